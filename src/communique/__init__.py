@@ -1,0 +1,1 @@
+"""communique: one canonical text, every paper the day needs."""

@@ -1,0 +1,1 @@
+"""Dossier to Diagnostics: what a careful colleague would point out before the text leaves."""

@@ -1,0 +1,1 @@
+"""Data that ages or differs by language: venues, salutations, labels, the clean Word base."""

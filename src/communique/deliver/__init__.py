@@ -1,0 +1,1 @@
+"""Artefacts to Pack: the finished files in their folders, with their manifest."""

@@ -1,0 +1,1 @@
+"""What is wrong, said well: codes, places, findings, and how they are shown."""

@@ -1,0 +1,1 @@
+"""How findings reach a reader: one file a format."""

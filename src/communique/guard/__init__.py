@@ -1,0 +1,1 @@
+"""Artefacts against Edition and Withheld: nothing lost, nothing added, nothing leaked."""

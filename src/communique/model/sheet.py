@@ -1,0 +1,40 @@
+"""A sheet: one document as it goes to both writers."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from communique.model.kind import Kind
+from communique.model.theme import Asset, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """The document properties of both formats; nothing here depends on an internal text.
+
+    `author` is the delegation, never a person. `created` comes from the source or
+    SOURCE_DATE_EPOCH, never from the clock; absent, none is written where a format allows it.
+    """
+
+    title: str
+    language: str
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One HTML tree with its style, from which the PDF and the Word file are both written.
+
+    `html` is a whole document in UTF-8 text; its pictures are named `pictures/NAME` and stand in
+    `pictures`, its style files are those of `theme`. Nothing else may be fetched.
+    """
+
+    kind: Kind
+    language: str
+    direction: str
+    html: str = field(repr=False)
+    theme: Theme
+    properties: Properties
+    pictures: tuple[Asset, ...] = ()

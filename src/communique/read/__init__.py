@@ -1,0 +1,1 @@
+"""Files to Dossier: everything that was written for one intervention, with its place in the files."""

@@ -1,0 +1,1 @@
+"""Edition and Kind to Sheet: one HTML tree that both writers read."""

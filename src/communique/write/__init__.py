@@ -1,0 +1,1 @@
+"""Sheet to Layout to Artefact: the pages, and the two files made from them."""

@@ -1,0 +1,1 @@
+"""The finished PDF: metadata, tags and conformance on top of WeasyPrint's pages."""
