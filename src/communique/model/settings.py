@@ -1,0 +1,28 @@
+"""The settings of a workspace, as read from communique.toml."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageSize(StrEnum):
+    """The size of the paper; nothing may depend on either."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a workspace sets for all its meetings.
+
+    `kinds` empty means every kind that the templates know. `name` is the pattern of a file's name
+    inside its audience folder, with `{kind}`, `{language}`, `{intervention}`, `{meeting}`; the
+    format's ending is added. `typography`: curly quotation marks and spaces that do not break.
+    """
+
+    theme: str = "plain"
+    page: PageSize = PageSize.A4
+    languages: tuple[str, ...] = ("en",)
+    kinds: tuple[str, ...] = ()
+    name: str = "{kind}.{language}"
+    typography: bool = True
