@@ -32,7 +32,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Salutation:
-    """ "Mr President,": opens a section; has no number and is never a point."""
+    """A line such as "Mr President,": opens a section, has no number and is never a point."""
 
     name: ClassVar[str] = "salutation"
     children: tuple[Inline, ...]

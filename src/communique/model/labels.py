@@ -17,7 +17,9 @@ class Labels:
     wordings: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def __call__(self, wording: str, /, **places: object) -> Markup:
-        return Markup(self.wording(wording)).format(**places) if places else Markup.escape(self.wording(wording))
+        """The label as markup, its named places filled."""
+        label = Markup.escape(self.wording(wording))
+        return label.format(**places) if places else label
 
     def wording(self, wording: str) -> str:
         """The wording in this language; without a translation, the English one."""

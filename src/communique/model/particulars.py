@@ -1,6 +1,6 @@
 """The particulars of an intervention: everything said about the speech that is not the speech."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,12 +40,12 @@ class Particulars:
     meeting: str | None = None
     meeting_short: str | None = None
     place: str | None = None
-    begins: datetime.date | None = None
-    ends: datetime.date | None = None
-    date: datetime.date | None = None
+    begins: dt.date | None = None
+    ends: dt.date | None = None
+    date: dt.date | None = None
     agenda_item: str | None = None
     symbol: str | None = None
-    circulated: datetime.date | None = None
+    circulated: dt.date | None = None
     delivery: Delivery = Delivery.CHECK
     contact: str | None = None
     source: str | None = None
