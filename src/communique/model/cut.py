@@ -9,6 +9,8 @@ GAP = "\0"
 """Stands for a node that goes; no source may hold this character (read refuses it)."""
 THING = "\ufffc"
 """Stands for a picture or a note, which are no words but hold their place (U+FFFC)."""
+BREAK = "\u2028"
+"""Stands for a break set by hand (U+2028, LINE SEPARATOR)."""
 OPENING, CLOSING = "([{“‘«„¿¡", ")]}”’».,;:!?…"
 
 
@@ -45,7 +47,7 @@ def _spelled(line: tuple[Inline, ...], goes: Callable[[Inline], bool]) -> Iterat
         elif isinstance(node, WRAPPED):
             yield from _spelled(node.children, goes)
         else:
-            yield "\n" if isinstance(node, LineBreak) else THING
+            yield BREAK if isinstance(node, LineBreak) else THING
 
 
 def _spare_spaces(spoken: str) -> frozenset[int]:
@@ -54,12 +56,12 @@ def _spare_spaces(spoken: str) -> frozenset[int]:
     for at in (offset for offset, char in enumerate(spoken) if char == GAP):
         before = next((i for i in range(at - 1, -1, -1) if spoken[i] != GAP and i not in gone), None)
         after = next((i for i in range(at + 1, len(spoken)) if spoken[i] != GAP), None)
-        opens = before is None or spoken[before] in OPENING + "\n"
+        opens = before is None or spoken[before] in OPENING + BREAK
         closes = after is None or spoken[after].isspace() or spoken[after] in CLOSING
-        if before is not None and spoken[before].isspace() and closes:
-            gone.add(before)
-        elif after is not None and spoken[after].isspace() and opens:
+        if after is not None and spoken[after].isspace() and opens:
             gone.add(after)
+        elif before is not None and spoken[before].isspace() and closes:
+            gone.add(before)
     return frozenset(gone)
 
 
