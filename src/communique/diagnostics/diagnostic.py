@@ -25,9 +25,7 @@ class Code:
     right: str = ""
     stops_print: bool = False
 
-    def at(
-        self, span: Span | None, message: str, help: str = "", related: tuple["Related", ...] = ()
-    ) -> "Diagnostic":
+    def at(self, span: Span | None, message: str, help: str = "", related: tuple["Related", ...] = ()) -> "Diagnostic":
         """This finding at a place; `message` says what is wrong, `help` what to do."""
         return Diagnostic(self, message, span, help, related)
 

@@ -1,9 +1,13 @@
 """Findings for a person: one line, the source line, a caret under the exact words."""
 
 from collections.abc import Iterable, Mapping
+from unicodedata import category, east_asian_width
 
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.span import Source, Span
+
+TAB = 4
+WIDTH = 100
 
 
 def text(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]) -> str:
@@ -30,21 +34,54 @@ def _one(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
 
 
 def _pointed(span: Span | None, sources: Mapping[str, Source]) -> list[str]:
-    """The source line and a caret line below it; control characters are shown as spaces."""
+    """The source line, and below it carets under the exact words."""
     source = sources.get(span.path) if span else None
     if span is None or source is None or not 0 < span.line <= len(source.lines):
         return []
     line = source.lines[span.line - 1].rstrip("\r\n")
-    end = span.end_column if span.end_line == span.line else len(line) + 1
-    shown, before, under = _window(line, span.column - 1, max(end - 1, span.column))
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    shown, before, under = _window(_cells(line), start, max(end, start))
     number = f"{span.line:>5} | "
     return [number + shown, " " * (len(number) - 2) + "| " + " " * before + "^" * max(1, under)]
 
 
-def _window(line: str, start: int, end: int, width: int = 100) -> tuple[str, int, int]:
-    """At most `width` columns of a line around the place, and where the place is in them."""
-    first = max(0, start - width // 2) if len(line) > width else 0
-    piece = line[first : first + width]
-    shown = "".join(char if char.isprintable() else " " for char in piece)
-    head, tail = ("…" if first else ""), ("…" if first + width < len(line) else "")
-    return head + shown + tail, len(head) + start - first, min(end, first + width) - start
+def _cells(line: str) -> list[str]:
+    """Each character as it is shown: tabs reach to their stop, what cannot be printed is a space."""
+    cells: list[str] = []
+    reached = 0
+    for char in line:
+        cell = " " * (TAB - reached % TAB) if char == "\t" else char if char.isprintable() else " "
+        reached += _width(cell)
+        cells.append(cell)
+    return cells
+
+
+def _width(cell: str) -> int:
+    """The columns a terminal gives it: none for a combining mark, two for a wide character (UAX 11)."""
+    if len(cell) != 1:
+        return len(cell)
+    if category(cell) in {"Mn", "Me"}:
+        return 0
+    return 2 if east_asian_width(cell) in {"W", "F"} else 1
+
+
+def _window(cells: list[str], start: int, end: int) -> tuple[str, int, int]:
+    """At most `WIDTH` columns around `cells[start:end]`, with the columns before and under them."""
+    first, last = 0, len(cells)
+    if sum(map(_width, cells)) > WIDTH:
+        first = _reach(cells[:start][::-1], start, WIDTH // 2, step=-1)
+        last = _reach(cells[first:], first, WIDTH, step=1)
+    head, tail = ("…" if first else ""), ("…" if last < len(cells) else "")
+    before = len(head) + sum(map(_width, cells[first:start]))
+    return head + "".join(cells[first:last]) + tail, before, sum(map(_width, cells[start : min(end, last)]))
+
+
+def _reach(cells: list[str], start: int, columns: int, *, step: int) -> int:
+    """How far one comes from `start` within that many columns."""
+    for cell in cells:
+        columns -= _width(cell)
+        if columns < 0:
+            break
+        start += step
+    return start

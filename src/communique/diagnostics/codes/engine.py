@@ -1,0 +1,43 @@
+"""CQ75x: the order of the work, before and around the phases."""
+
+from communique.diagnostics.diagnostic import Code
+from communique.diagnostics.severity import Severity
+
+WORKER_DIED = Code(
+    "CQ751",
+    "worker-died",
+    Severity.ERROR,
+    what="The process that was making a paper ended without a word.",
+    why="Most often the machine had no memory left, and its system ended the largest process. The other papers "
+    "were made; this intervention's last good papers stay in place.",
+    wrong="communique build               # several large papers at once, little memory",
+    right="communique build --jobs 1      # one paper at a time",
+)
+DRAFT_AS_FINAL = Code(
+    "CQ752",
+    "draft-as-final",
+    Severity.ERROR,
+    what="`--final` was asked for, but a text says `status: draft`.",
+    why="A draft prints the word DRAFT on every paper. What is handed out must have been released by someone.",
+    wrong="status: draft",
+    right="status: final",
+)
+NOTHING_ORDERED = Code(
+    "CQ753",
+    "nothing-ordered",
+    Severity.WARNING,
+    what="The order names no paper that can be made.",
+    why="Each of the things asked for exists, but not together: a language that this text is not written in, "
+    "or a format that this kind is not made in.",
+    wrong="communique build content/hello.md --language fr     # the text is in English",
+    right="communique list                                     # shows what there is",
+)
+OCCUPIED_FOLDER = Code(
+    "CQ754",
+    "occupied-folder",
+    Severity.ERROR,
+    what="`communique new` was given a folder that is not empty.",
+    why="A new workspace never overwrites what is there.",
+    wrong="communique new ~/Documents",
+    right="communique new ~/Documents/speeches",
+)
