@@ -52,13 +52,25 @@ def _python() -> Iterator[Finding]:
 
     yield Finding("Python", there=True, detail=platform.python_version())
     yield Finding("communique", there=True, detail=version("communique"))
-    try:
-        import weasyprint  # noqa: F401 - that it can be loaded is what is looked at
-    except OSError as error:
-        reason = str(error).partition("\n")[0]
-        yield Finding("WeasyPrint", there=False, detail=f"does not load: {reason}", fatal=True)
+    failure = _loads_weasyprint()
+    if failure:
+        yield Finding("WeasyPrint", there=False, detail=f"does not load: {failure}", fatal=True)
     else:
         yield Finding("WeasyPrint", there=True, detail=version("weasyprint"))
+
+
+def _loads_weasyprint() -> str:
+    """Why WeasyPrint does not load; nothing when it does. Its own page of advice is kept off the table."""
+    import contextlib
+    import io
+    import warnings
+
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
+        try:
+            import weasyprint  # noqa: F401 - whether it loads is all that is asked
+        except OSError as error:
+            return str(error).partition("\n")[0]
+    return ""
 
 
 def _part(part: Part) -> Finding:
