@@ -1,0 +1,130 @@
+"""CQ500 to CQ519: what laying out the pages finds in templates, themes and on this machine."""
+
+from communique.diagnostics.diagnostic import Code
+from communique.diagnostics.severity import Severity
+
+MISSING_TYPESETTER = Code(
+    "CQ500",
+    "missing-typesetter",
+    Severity.ERROR,
+    "A library that lays out the pages is not installed.",
+    "WeasyPrint sets the text with Pango, HarfBuzz and fontconfig, which belong to the system and not to Python.",
+    "a container with Python and nothing else",
+    "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+)
+REFUSED_ADDRESS = Code(
+    "CQ501",
+    "refused-address",
+    Severity.ERROR,
+    "A stylesheet or a template asks for a file that is neither a part of the theme nor a picture of the text.",
+    "Whatever a page fetches can change overnight, tells a stranger who prints it, or can carry a file of this "
+    "machine into a public paper.",
+    'background: url("https://example.org/logo.png")',
+    'put logo.png beside the theme.css and write url("logo.png")',
+)
+REFUSED_ELEMENT = Code(
+    "CQ502",
+    "refused-element",
+    Severity.ERROR,
+    "A template holds an element that fetches or attaches a file.",
+    "link, base, object, embed and iframe bring in what no audience was given.",
+    '<link rel="attachment" href="brief.md">',
+    "take the element away; a picture stands in the text as ![what it shows](picture.png)",
+)
+IGNORED_STYLE = Code(
+    "CQ503",
+    "ignored-style",
+    Severity.WARNING,
+    "A rule of a stylesheet is not understood and has no effect.",
+    "It is a slip of the pen, or a part of CSS that WeasyPrint does not know.",
+    "p { margin: 9.5 pt }",
+    "p { margin: 9.5pt }",
+)
+MISSING_GLYPH = Code(
+    "CQ504",
+    "missing-glyph",
+    Severity.ERROR,
+    "A character is in none of the fonts that the theme names for it.",
+    "It would be printed as an empty box, and PDF/A and PDF/UA forbid it (ISO 14289-1, 7.21.8).",
+    'font-family: "Carlito" for a text with ش',
+    'font-family: "Carlito", "Noto Naskh Arabic", and that font installed',
+)
+FAILED_PICTURE = Code(
+    "CQ505",
+    "failed-picture",
+    Severity.ERROR,
+    "A picture cannot be drawn.",
+    "Its place on the page would stay empty.",
+    "a file called chart.png that is none",
+    "save the picture anew, as PNG, JPEG or SVG",
+)
+MISSING_ANCHOR = Code(
+    "CQ506",
+    "missing-anchor",
+    Severity.ERROR,
+    "A link or a page number points to a place that the document does not have.",
+    "The reader is sent nowhere, or the contents lack a page number.",
+    '<a href="#facts"> in a document without facts',
+    "write the link only where its target is written",
+)
+REPEATED_ANCHOR = Code(
+    "CQ507",
+    "repeated-anchor",
+    Severity.ERROR,
+    "Two elements of a document have the same id.",
+    "Links and bookmarks reach the first one only.",
+    '<h2 id="facts"> twice',
+    "give each its own id",
+)
+FAILED_FONT = Code(
+    "CQ508",
+    "failed-font",
+    Severity.ERROR,
+    "A font that a theme brings cannot be read.",
+    "The text would be set in another one, with other lines and other pages.",
+    'src: url("ministry.woff2") and no such file beside theme.css',
+    "put the font file beside theme.css",
+)
+TYPESETTER_REMARK = Code(
+    "CQ509",
+    "typesetter-remark",
+    Severity.WARNING,
+    "WeasyPrint said something that communique does not know.",
+    "It may be harmless; look at the pages.",
+)
+PICTURE_WITHOUT_WORDS = Code(
+    "CQ510",
+    "picture-without-words",
+    Severity.ERROR,
+    "A picture has no alternative text.",
+    "Who cannot see it learns nothing; PDF/UA forbids it (ISO 14289-1, 7.3).",
+    '<img src="pictures/map.png">',
+    'alt="Map of the contaminated areas", or alt="" when it only decorates',
+)
+UNNAMED_DOCUMENT = Code(
+    "CQ511",
+    "unnamed-document",
+    Severity.ERROR,
+    "A document has no title or no language in its properties.",
+    "A reading programme says both before the first word (ISO 14289-1, 7.1 and 7.2).",
+    "title: (nothing)",
+    "title: Universalization",
+)
+UNSAFE_LINK = Code(
+    "CQ512",
+    "unsafe-link",
+    Severity.ERROR,
+    "A link leads to a file or runs a script.",
+    "A path of this machine tells more than it should, and works for nobody else.",
+    '<a href="file:///home/me/brief.md">',
+    "link to https://…, to mailto:… or to #an-id of the same document",
+)
+SEE_THROUGH_TEXT = Code(
+    "CQ513",
+    "see-through-text",
+    Severity.ERROR,
+    "A stylesheet makes an element partly transparent.",
+    "Its text leaves the order in which the document is read aloud (ISO 14289-1, 7.1).",
+    ".note { opacity: 0.6 }",
+    ".note { color: #666 }",
+)

@@ -1,0 +1,160 @@
+"""The fonts that may stand on a page: our own fontconfig file lists them, and nothing else leaks in.
+
+Static TrueType only: a variable font or one keyed by CID breaks PDF/A or the extraction of text.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+)
+"""Where systems keep their fonts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family that we know: the files it consists of, and the names it stands for.
+
+    `stands_for` are families of Word with the same widths, so that lines break alike in both formats.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    stands_for: tuple[str, ...] = ()
+
+
+FAMILIES = (
+    Family("Liberation Serif", ("LiberationSerif-*.ttf",), ("Times New Roman",)),
+    Family("Liberation Sans", ("LiberationSans-*.ttf",), ("Arial",)),
+    Family("Liberation Mono", ("LiberationMono-*.ttf",), ("Courier New",)),
+    Family("Carlito", ("Carlito-*.ttf",), ("Calibri",)),
+    Family("Caladea", ("Caladea-*.ttf",), ("Cambria",)),
+    Family("Noto Sans", ("NotoSans-*.ttf",)),
+    Family("Noto Serif", ("NotoSerif-*.ttf",)),
+    Family("Noto Naskh Arabic", ("NotoNaskhArabic-*.ttf",)),
+    Family("Noto Sans Arabic", ("NotoSansArabic-*.ttf",)),
+    Family("Noto Sans Hebrew", ("NotoSansHebrew-*.ttf",)),
+    Family("Noto Serif Hebrew", ("NotoSerifHebrew-*.ttf",)),
+    Family("Noto Sans CJK SC", ("NotoSansCJK-*.ttc", "NotoSansSC-*.ttf")),
+    Family("Noto Serif CJK SC", ("NotoSerifCJK-*.ttc", "NotoSerifSC-*.ttf")),
+)
+"""The families of the shipped themes, and what fills their gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One font file of this machine, as the manifest names it: no folder, so that it may travel."""
+
+    family: str
+    name: str
+    sha256: str
+
+
+def configure(folder: Path) -> Path:
+    """Write the fontconfig file below `folder` and have this process, and its children, obey it.
+
+    To be called before WeasyPrint is loaded: fontconfig reads its file once. LibreOffice obeys it too.
+    """
+    file = folder.absolute() / "fonts.conf"
+    if os.environ.get("FONTCONFIG_FILE") != str(file):
+        if "weasyprint" in sys.modules:
+            raise RuntimeError("the fonts must be configured before WeasyPrint is loaded")
+        os.environ["FONTCONFIG_FILE"] = str(file)
+    text = _configuration(folder.absolute() / "fontconfig")
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{os.getpid()}")  # whole or not at all: a worker may be reading
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(file)
+    return file
+
+
+def font_files(asked: Iterable[str]) -> tuple[FontFile, ...]:
+    """The files of this machine that serve the families a theme asks for, by family and name."""
+    names = {name.casefold() for name in asked}
+    return tuple(
+        FontFile(family.name, path.name, _sha256(path))
+        for family in FAMILIES
+        if names.intersection(name.casefold() for name in (family.name, *family.stands_for))
+        for path in _installed(family)
+    )
+
+
+def _configuration(cache_folder: Path) -> str:
+    """A fontconfig file that accepts the files of the known families and rejects all others."""
+    paths = sorted(path for family in FAMILIES for path in _installed(family))
+    folders = sorted({path.parent for path in paths})
+    return "\n".join(
+        (
+            '<?xml version="1.0"?>',
+            '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+            "<fontconfig>",
+            *(f"  <dir>{escape(str(folder))}</dir>" for folder in folders),
+            f"  <cachedir>{escape(str(cache_folder))}</cachedir>",
+            "  <selectfont>",
+            "    <rejectfont><glob>*</glob></rejectfont>",
+            *(f"    <acceptfont><glob>{escape(str(path))}</glob></acceptfont>" for path in paths),
+            "  </selectfont>",
+            *_aliases(),
+            *_last_resorts(),
+            "</fontconfig>",
+            "",
+        )
+    )
+
+
+def _aliases() -> Iterator[str]:
+    """The rules that print Word's families with their twins of the same widths."""
+    for family in FAMILIES:
+        for name in family.stands_for:
+            yield (
+                f'  <match target="pattern"><test name="family"><string>{escape(name)}</string></test>'
+                f'<edit name="family" mode="assign" binding="same"><string>{escape(family.name)}</string></edit>'
+                "</match>"
+            )
+
+
+def _last_resorts() -> Iterator[str]:
+    """The rules for generic families, and for a family that is not there: never by chance."""
+    for generic, name in (("sans-serif", "Liberation Sans"), ("monospace", "Liberation Mono")):
+        yield (
+            f'  <match target="pattern"><test name="family"><string>{generic}</string></test>'
+            f'<edit name="family" mode="append"><string>{name}</string></edit></match>'
+        )
+    yield (
+        '  <match target="pattern"><edit name="family" mode="append_last">'
+        "<string>Liberation Serif</string></edit></match>"
+    )
+
+
+@cache
+def _installed(family: Family) -> tuple[Path, ...]:
+    """The files of a family on this machine; of two copies the one in the first folder counts."""
+    roots = (Path(folder).expanduser() for folder in FOLDERS)
+    found = (path for root in roots for pattern in family.files for path in sorted(root.rglob(pattern)))
+    by_name: dict[str, Path] = {}
+    for path in found:
+        by_name.setdefault(path.name, path)
+    return tuple(by_name[name] for name in sorted(by_name) if not _is_variable(name))
+
+
+def _is_variable(name: str) -> bool:
+    """True of a variable font, by the custom of naming its axes in brackets or its kind at the end."""
+    return "[" in name or name.rpartition(".")[0].endswith(("-VF", "-Variable", "VariableFont_wght"))
+
+
+@cache
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

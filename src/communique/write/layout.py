@@ -1,0 +1,32 @@
+"""Sheet to Layout: the pages, from which the PDF is painted and which Word learns its page numbers from."""
+
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from communique.diagnostics.diagnostic import Diagnostic
+from communique.model.page_facts import PageFacts
+from communique.model.sheet import Sheet
+from communique.write import typesetter
+
+Document: TypeAlias = Any
+"""A `weasyprint.Document`; named so, because WeasyPrint is loaded by the first layout only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The laid-out pages of one sheet; `diagnostics` is what was found wrong while laying out.
+
+    It lives in one process: only `facts` can be pickled.
+    """
+
+    document: Document = field(repr=False)
+    facts: PageFacts
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def lay_out(sheet: Sheet) -> Layout:
+    """The pages of a sheet; Refused when the libraries that set them are not installed."""
+    typesetter.load()
+    from communique.write.pages import set_pages  # noqa: PLC0415  needs WeasyPrint loaded
+
+    return Layout(*set_pages(sheet))

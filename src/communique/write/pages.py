@@ -1,0 +1,99 @@
+"""The pages of a sheet, set by WeasyPrint: the part of the layout that needs it loaded."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+
+from communique.diagnostics.codes import write as codes
+from communique.diagnostics.diagnostic import Diagnostic
+from communique.model.page_facts import PageFacts
+from communique.model.sheet import Sheet
+from communique.write.addresses import refused_addresses, refused_elements, shown
+from communique.write.fetcher import BASE, SheetFetcher
+from communique.write.remarks import Remarks, findings, listening
+from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, texts_with
+from communique.write.weasyprint_private.notes import notes_with_their_calls
+
+VARIANT = "pdf/a-3a"
+"""WeasyPrint's name for the archival half of our files (ISO 19005-3, level A); the finisher adds the other."""
+
+SEE_THROUGH = re.compile(r"(?<![-\w])opacity\s*:\s*([^;}]+)")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def set_pages(sheet: Sheet) -> tuple[Document, PageFacts, tuple[Diagnostic, ...]]:
+    """The document, what Word learns from it, and what was found on the way."""
+    fetcher = SheetFetcher(sheet)
+    with listening() as remarks, notes_with_their_calls():
+        html = HTML(string=sheet.html, base_url=BASE, url_fetcher=fetcher, media_type="print")
+        document = _render(html, sheet, fetcher, remarks)
+        root: Element = html.etree_element
+        facts = PageFacts(len(document.pages), _page_of(document), column_widths(document, root))
+    found = (
+        *_unnamed(sheet),
+        *_see_through(sheet),
+        *refused_elements(sheet, root),
+        *refused_addresses(sheet, root, fetcher.refused),
+        *_pictures_without_words(root),
+        *findings(remarks, sheet, tuple(fetcher.refused), lambda character: texts_with(document, character)),
+    )
+    return document, facts, found
+
+
+def _render(html: HTML, sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -> Document:
+    """The laid-out document; what one stylesheet defines (fonts, counters, layers) all of them see."""
+    fonts, counters = FontConfiguration(), CounterStyle()
+    layers: list[str] = []
+    stylesheets = []
+    for source in sheet.theme.stylesheets:
+        with remarks.while_reading(source):
+            stylesheets.append(
+                CSS(
+                    string=source.text,
+                    base_url=BASE,
+                    url_fetcher=fetcher,
+                    media_type="print",
+                    font_config=fonts,
+                    counter_style=counters,
+                    layers=layers,
+                )
+            )
+    document = html.render(font_config=fonts, counter_style=counters, stylesheets=stylesheets, pdf_variant=VARIANT)
+    document.metadata.attachments.clear()  # refused by name; nothing may travel inside by itself
+    return document
+
+
+def _page_of(document: Document) -> dict[str, int]:
+    """The page on which each id begins, counted from 1."""
+    pages: dict[str, int] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for anchor in page.anchors:
+            pages.setdefault(anchor, number)
+    return pages
+
+
+def _unnamed(sheet: Sheet) -> Iterator[Diagnostic]:
+    for what, words in (("title", sheet.properties.title), ("language", sheet.properties.language)):
+        if not words.strip():
+            message = f"the document has no {what} in its properties"
+            yield codes.UNNAMED_DOCUMENT.at(None, message, help=f"give the speech a {what} in its front matter")
+
+
+def _see_through(sheet: Sheet) -> Iterator[Diagnostic]:
+    """Each `opacity` other than 1: its text would be painted apart, outside the order of reading."""
+    for source in sheet.theme.stylesheets:
+        uncommented = COMMENT.sub(lambda comment: " " * len(comment[0]), source.text)
+        for found in SEE_THROUGH.finditer(uncommented):
+            if found[1].strip().removesuffix("!important").strip() not in {"1", "1.0", "100%"}:
+                message = f"opacity: {found[1].strip()} takes text out of the order of reading"
+                yield codes.SEE_THROUGH_TEXT.at(source.span(*found.span()), message, help="use a solid colour")
+
+
+def _pictures_without_words(root: Element) -> Iterator[Diagnostic]:
+    for picture in root.iter("img"):
+        if picture.get("alt") is None and picture.get("aria-hidden") != "true":
+            message = f"{shown(picture)} has no alternative text"
+            yield codes.PICTURE_WITHOUT_WORDS.at(None, message, help='say what it shows, or write alt=""')
