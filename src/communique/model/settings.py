@@ -1,7 +1,9 @@
 """The settings of a workspace, as read from communique.toml."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from communique.diagnostics.span import Span
 
 
 class PageSize(StrEnum):
@@ -12,12 +14,22 @@ class PageSize(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Default:
+    """A particular that holds for every intervention that does not say otherwise."""
+
+    key: str
+    value: str
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a workspace sets for all its meetings.
 
     `kinds` empty means every kind that the templates know. `name` is the pattern of a file's name
     inside its audience folder, with `{kind}`, `{language}`, `{intervention}`, `{meeting}`; the
     format's ending is added. `typography`: curly quotation marks and spaces that do not break.
+    `defaults` are particulars for the whole workspace: delegation, venue, marking ...
     """
 
     theme: str = "plain"
@@ -26,3 +38,4 @@ class Settings:
     kinds: tuple[str, ...] = ()
     name: str = "{kind}.{language}"
     typography: bool = True
+    defaults: tuple[Default, ...] = ()

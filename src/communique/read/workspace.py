@@ -1,0 +1,147 @@
+"""communique.toml to Workspace: the settings, each with its place when it is wrong."""
+
+import re
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from string import Formatter
+from typing import Annotated, Literal, NoReturn
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from communique import shipped
+from communique.diagnostics.codes import read as codes
+from communique.diagnostics.refused import Refused
+from communique.diagnostics.span import Source, Span
+from communique.model.settings import Default, PageSize, Settings
+from communique.model.workspace import Workspace
+from communique.read.fields import Tag, Truth, Words
+from communique.read.sources import read_source, start_of
+from communique.read.typed import Form, fill
+from communique.read.yaml_tree import Mapping, Scalar
+
+SETTINGS = "communique.toml"
+DEFAULTS = (
+    "delegation",
+    "venue",
+    "principal",
+    "marking",
+    "delivery",
+    "speaker",
+    "speaker_title",
+    "contact",
+    "origin",
+    "place",
+)
+"""The particulars that a workspace may give once for all its interventions."""
+NAME_PARTS = {"kind", "language", "intervention", "meeting"}
+ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def _file_name(pattern: str) -> str:
+    try:
+        parts = list(Formatter().parse(pattern))
+    except ValueError:
+        _refuse(f'"{pattern}" has a brace without its partner')
+    for literal, name, form, conversion in parts:
+        if name is not None and (name not in NAME_PARTS or form or conversion):
+            _refuse(f"{{{name}}} is none of {{kind}}, {{language}}, {{intervention}}, {{meeting}}")
+        if re.search(r'[\x00-\x1f<>:"/\\|?*]', literal):
+            _refuse(f'"{literal}" cannot stand in the name of a file')
+    if "{kind}" not in pattern:
+        _refuse("a name without {kind} would be the same for every document")
+    return pattern
+
+
+def _refuse(message: str) -> NoReturn:
+    raise PydanticCustomError("name", "{message}", {"message": message})
+
+
+class SettingsForm(Form):
+    """The keys of communique.toml."""
+
+    theme: Words = "plain"
+    page: PageSize = PageSize.A4
+    languages: Annotated[tuple[Tag, ...], Field(min_length=1)] = ("en",)
+    kinds: tuple[Words, ...] = ()
+    name: Annotated[Words, AfterValidator(_file_name)] = "{kind}.{language}"
+    typography: Truth = True
+    delegation: Words | None = None
+    venue: Words | None = None
+    principal: Words | None = None
+    marking: Words | None = None
+    delivery: Literal["check", "verbatim", "none"] | None = None
+    speaker: Words | None = None
+    speaker_title: Words | None = None
+    contact: Words | None = None
+    origin: Words | None = None
+    place: Words | None = None
+
+
+def open_workspace(root: Path, today: date, epoch: datetime | None = None) -> Workspace:
+    """The workspace in a folder; without a communique.toml, with the shipped settings."""
+    if not root.is_dir():
+        message = f"{root.name or root} is no folder"
+        raise Refused(codes.UNKNOWN_PATH.at(None, message, "name a folder that holds content/"))
+    own, brought = root / "templates", shipped.folder("templates")
+    same = own.is_dir() and own.resolve() == brought.resolve()
+    templates = (own,) if same else (own, brought)
+    return Workspace(root, _settings(root), today, templates, epoch)
+
+
+def place_of_setting(workspace: Workspace, key: str) -> Span:
+    """Where a setting stands in communique.toml, to point at it later."""
+    if not (workspace.root / SETTINGS).is_file():
+        return start_of(SETTINGS)
+    return _value_place(_source(workspace.root), key)
+
+
+def _settings(root: Path) -> Settings:
+    if not (root / SETTINGS).exists():
+        return Settings()
+    source = _source(root)
+    form = fill(SettingsForm, _tree(source))
+    given = [(key, getattr(form, key)) for key in DEFAULTS]
+    defaults = tuple(Default(key, value, _value_place(source, key)) for key, value in given if value is not None)
+    return Settings(form.theme, form.page, form.languages, form.kinds, form.name, form.typography, defaults)
+
+
+def _source(root: Path) -> Source:
+    return read_source(root / SETTINGS, SETTINGS, root)
+
+
+def _tree(source: Source) -> Mapping:
+    try:
+        table = tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        found = ERROR_PLACE.search(str(error))
+        last = (len(source.lines), len(source.lines[-1]) + 1)
+        line, column = (int(found[1]), int(found[2])) if found else last
+        problem = ERROR_PLACE.sub("", str(error)).replace("(at end of document)", "").strip()
+        place = Span(SETTINGS, line, column, line, column + 1)
+        advice = 'write lines such as theme = "plain", words in quotation marks'
+        raise Refused(codes.TOML_SYNTAX.at(place, f"this is not TOML: {problem}", advice)) from None
+    entries = [
+        (Scalar(key, _key_place(source, key)), Scalar(value, _value_place(source, key))) for key, value in table.items()
+    ]
+    return Mapping(tuple(entries), start_of(SETTINGS))
+
+
+def _key_place(source: Source, key: str) -> Span:
+    found = _line_of(source, key)
+    return source.span(*found.span(1)) if found else start_of(SETTINGS)
+
+
+def _value_place(source: Source, key: str) -> Span:
+    found = _line_of(source, key)
+    return source.span(*found.span(2)) if found and found[2] else _key_place(source, key)
+
+
+def _line_of(source: Source, key: str) -> re.Match[str] | None:
+    """The line that sets a key: its name, and its value up to a comment."""
+    name = re.escape(key)
+    value = r"""(?:"[^"\n]*"|'[^'\n]*'|[^#\s"'][^#\r\n]*?(?=\s*(?:#|$)))"""
+    return re.search(
+        rf"^[ \t]*\[*[ \t]*[\"']?({name})[\"']?[ \t]*(?:=[ \t]*({value})?|\]|\.)", source.text, re.MULTILINE
+    )
