@@ -51,3 +51,8 @@ class Kind:
     spoken: bool = False
     pages: int | None = None
     template: Source = field(default=Source("", ""), repr=False)
+
+    @property
+    def internal(self) -> bool:
+        """True when the paper is not for the public: it prints a marking."""
+        return self.audience is not Audience.PUBLIC

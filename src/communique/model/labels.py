@@ -1,8 +1,12 @@
 """Labels: the words that a template prints and nobody wrote, in one language."""
 
+import re
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+PLACE = re.compile(r"\{(\w+)\}")
+"""A named place in a wording. Nothing else of Python's formats is understood in a catalog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,17 +14,22 @@ class Labels:
     """A gettext catalog as a value; the key of a label is its English wording.
 
     `labels("Page {page} of {pages}", page=..., pages=...)` gives the wording in the language with
-    its named places filled; markup that is put in stays markup, words are escaped.
+    its named places filled; markup that is put in stays markup, words are escaped. A place that
+    nobody fills is a KeyError.
     """
 
     language: str
     wordings: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     def __call__(self, wording: str, /, **places: object) -> Markup:
-        """The label as markup, its named places filled."""
-        label = Markup.escape(self.wording(wording))
-        return label.format(**places) if places else label
+        """The wording in this language, its named places filled."""
+        return self.fill(self.wording(wording), **places)
 
     def wording(self, wording: str) -> str:
         """The wording in this language; without a translation, the English one."""
         return dict(self.wordings).get(wording) or wording
+
+    @staticmethod
+    def fill(text: str, /, **places: object) -> Markup:
+        """A wording with its named places filled."""
+        return Markup(PLACE.sub(lambda match: escape(places[match[1]]), str(escape(text))))

@@ -29,6 +29,8 @@ class Sheet:
 
     `html` is a whole document in UTF-8 text; its pictures are named `pictures/NAME` and stand in
     `pictures`, its style files are those of `theme`. Nothing else may be fetched.
+    `generated` are the words that nobody wrote, in the order they were asked for: labels with their
+    places filled, dates and numbers spelled out.
     """
 
     kind: Kind
@@ -38,3 +40,4 @@ class Sheet:
     theme: Theme
     properties: Properties
     pictures: tuple[Asset, ...] = ()
+    generated: tuple[str, ...] = field(default=(), repr=False)

@@ -1,0 +1,88 @@
+"""Edition and kind to a sheet: the template of the kind, filled with what the kind carries."""
+
+from dataclasses import replace
+
+from jinja2 import TemplateError
+
+from communique.diagnostics.refused import Refused
+from communique.diagnostics.span import Source
+from communique.model.block import lines_of
+from communique.model.carried import carried, paragraph_numbers
+from communique.model.edition import Edition
+from communique.model.inline import Picture, walk
+from communique.model.kind import Kind
+from communique.model.labels import Labels
+from communique.model.settings import Settings
+from communique.model.sheet import Sheet
+from communique.model.templates import Templates
+from communique.model.theme import Asset, Theme
+from communique.render.environment import environment
+from communique.render.faults import diagnose
+from communique.render.printing import PrintedLabels, Printing
+from communique.render.properties import properties
+
+RAISED = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError)
+"""What an expression in a template can raise."""
+
+
+def render(
+    edition: Edition, kind: Kind, labels: Labels, theme: Theme, settings: Settings, templates: Templates
+) -> Sheet:
+    """One document of an edition, as one HTML tree for both writers; Refused for a fault in a template.
+
+    `templates` holds the kind's own file too; a template gets the edition as the kind carries it.
+    """
+    shown = carried(edition, kind)
+    printing = Printing(
+        edition=shown,
+        kind=kind,
+        labels=labels,
+        typography=settings.typography,
+        numbers=paragraph_numbers(edition),
+        targets=_targets(shown),
+    )
+    return Sheet(
+        kind=kind,
+        language=edition.language,
+        direction=edition.direction,
+        html=_filled(printing, settings, templates),
+        theme=_on_paper(theme, settings),
+        properties=properties(shown, printing),
+        pictures=_pictures(shown),
+        generated=tuple(printing.generated),
+    )
+
+
+def _filled(printing: Printing, settings: Settings, templates: Templates) -> str:
+    """The template of the kind with its four names: edition, labels, kind and settings."""
+    names = {
+        "edition": printing.edition,
+        "labels": PrintedLabels(printing.labels, printing),
+        "kind": printing.kind,
+        "settings": settings,
+    }
+    jinja = environment(templates, printing, names)
+    try:
+        return jinja.get_template(f"{printing.kind.name}.html").render().strip() + "\n"
+    except RAISED as fault:
+        finding = diagnose(fault, jinja, templates)
+        if finding is None:
+            raise
+        raise Refused(finding) from None
+
+
+def _targets(edition: Edition) -> frozenset[str]:
+    """The ids that this paper holds, for links inside it."""
+    return frozenset(name for block in edition.speech if (name := getattr(block, "id", "")))
+
+
+def _on_paper(theme: Theme, settings: Settings) -> Theme:
+    """The theme with the size of the paper that the settings ask for."""
+    size = Source("settings: page", f"@page {{ size: {settings.page} }}\n")
+    return replace(theme, stylesheets=(*theme.stylesheets, size))
+
+
+def _pictures(edition: Edition) -> tuple[Asset, ...]:
+    blocks = (*edition.speech, *edition.objectives, *edition.points, *edition.questions, *edition.backgrounds)
+    shown = {node.file for line in lines_of(blocks) for node in walk(line) if isinstance(node, Picture)}
+    return tuple(picture for picture in edition.pictures if picture.name in shown)
