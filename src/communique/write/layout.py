@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+from xml.etree.ElementTree import Element
 
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.model.page_facts import PageFacts
@@ -16,10 +17,12 @@ Document: TypeAlias = Any
 class Layout:
     """The laid-out pages of one sheet; `diagnostics` is what was found wrong while laying out.
 
-    It lives in one process: only `facts` can be pickled.
+    `root` is the HTML tree that the boxes on the pages, and so the tags of the PDF, refer to.
+    A layout lives in one process: only `facts` can be pickled.
     """
 
     document: Document = field(repr=False)
+    root: Element = field(repr=False)
     facts: PageFacts
     diagnostics: tuple[Diagnostic, ...] = ()
 

@@ -24,8 +24,8 @@ SEE_THROUGH = re.compile(r"(?<![-\w])opacity\s*:\s*([^;}]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def set_pages(sheet: Sheet) -> tuple[Document, PageFacts, tuple[Diagnostic, ...]]:
-    """The document, what Word learns from it, and what was found on the way."""
+def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnostic, ...]]:
+    """The document, the HTML tree it was made of, what Word learns from it, and what was found on the way."""
     fetcher = SheetFetcher(sheet)
     with listening() as remarks, notes_with_their_calls():
         html = HTML(string=sheet.html, base_url=BASE, url_fetcher=fetcher, media_type="print")
@@ -40,7 +40,7 @@ def set_pages(sheet: Sheet) -> tuple[Document, PageFacts, tuple[Diagnostic, ...]
         *_pictures_without_words(root),
         *findings(remarks, sheet, tuple(fetcher.refused), lambda character: texts_with(document, character)),
     )
-    return document, facts, found
+    return document, root, facts, found
 
 
 def _render(html: HTML, sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -> Document:

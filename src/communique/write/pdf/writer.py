@@ -9,4 +9,4 @@ def write_pdf(sheet: Sheet, layout: Layout) -> tuple[bytes, tuple[Diagnostic, ..
     """The pages painted, tagged and described; and what was found while painting (missing glyphs)."""
     from communique.write.pdf.painting import paint  # noqa: PLC0415  needs WeasyPrint loaded, as the layout did
 
-    return paint(sheet, layout.document)
+    return paint(sheet, layout.document, layout.root)

@@ -1,0 +1,44 @@
+"""Links that say where they lead, none inside another."""
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+import pydyf  # type: ignore[import-untyped]
+
+from communique.write.pdf.structure import Node, Tree
+from communique.write.weasyprint_private.tags import Tagged
+
+
+def settle_links(tree: Tree, tagged: Iterable[Tagged]) -> None:
+    """One annotation for each printed piece of a link, with its words (ISO 14289-1, 7.18.5).
+
+    WeasyPrint makes a further annotation for every element inside a link; those go.
+    """
+    for item in tagged:
+        node = item.node
+        if not node:
+            continue
+        inside = any(above["S"] == "/Link" for above in tree.above(node))
+        kids = tree.annotations(node)
+        if inside or node["S"] != "/Link":
+            for kid in kids:
+                tree.drop_annotation(kid, node)
+        if node["S"] == "/Link":
+            if inside or not kids:
+                node["S"] = "/Span"
+            elif item.element is not None:
+                _describe(tree, kids, item.element)
+
+
+def _describe(tree: Tree, kids: list[Node], element: Element) -> None:
+    """Say in each annotation where the link leads: its title, label or words."""
+    words = element.get("title") or element.get("aria-label") or _words(element)
+    for kid in kids:
+        if words:
+            tree.at(kid["Obj"])["Contents"] = pydyf.String(words)
+
+
+def _words(element: Element) -> str:
+    """The text of a link; of a picture in it, the alternative text."""
+    pictures = (picture.get("alt", "") for picture in element.iter("img"))
+    return " ".join(" ".join(("".join(element.itertext()), *pictures)).split())
