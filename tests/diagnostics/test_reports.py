@@ -20,7 +20,7 @@ FINDINGS = [
 def test_json_counts_and_places_them():
     report = notation.loads(json(FINDINGS))
     assert report["counts"] == {"error": 1, "warning": 1, "note": 1}
-    assert [finding["code"] for finding in report["findings"]] == ["CQ708", "CQ706", "CQ702"]
+    assert [finding["code"] for finding in report["findings"]] == ["CQ707", "CQ705", "CQ702"]
     worst = report["findings"][2]
     assert worst["place"] == {
         "path": "content/année 1/speech.md", "line": 12, "column": 8, "end_line": 12, "end_column": 20
@@ -35,8 +35,8 @@ def test_json_of_nothing_is_a_report_too():
 
 def test_github_shows_each_beside_its_line():
     assert github(FINDINGS).splitlines() == [
-        "::notice title=CQ708 held-back::not replaced",
-        "::warning title=CQ706 altered-leftover,file=content/a.md,line=3,endLine=5::changed, since",
+        "::notice title=CQ707 held-back::not replaced",
+        "::warning title=CQ705 altered-leftover,file=content/a.md,line=3,endLine=5::changed, since",
         (
             "::error title=CQ702 full-disk,file=content/année 1/speech.md,line=12,endLine=12,col=8,endColumn=20"
             "::100 %25 full: no room%0Ahelp: make room%0Athen build"

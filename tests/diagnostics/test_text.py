@@ -55,7 +55,7 @@ def test_a_place_with_its_help_and_another_place():
         source.span(9, 14), "given twice", "remove one", (Related(source.span(0, 5), "first here"),)
     )
     assert show.text([finding], {source.path: source}) == (
-        "content/a.md:2:1: warning CQ706: given twice\n"
+        "content/a.md:2:1: warning CQ705: given twice\n"
         "    2 | title: y\n"
         "      | ^^^^^\n"
         "  help: remove one\n"

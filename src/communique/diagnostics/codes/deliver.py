@@ -33,9 +33,9 @@ NAME_COLLISION = Code(
     wrong='name = "{kind}"            # with two languages: statement.pdf twice',
     right='name = "{kind}.{language}"',
 )
-ESCAPING_NAME = Code(
+UNUSABLE_NAME = Code(
     "CQ704",
-    "escaping-name",
+    "unusable-name",
     Severity.ERROR,
     what="A file name made from the pattern in communique.toml is not the plain name of a file.",
     why="Papers for the public and papers for the delegation lie in different folders, so that a folder "
@@ -43,17 +43,8 @@ ESCAPING_NAME = Code(
     wrong='name = "../{kind}.{language}"',
     right='name = "{kind}.{language}"',
 )
-UNKNOWN_NAME_FIELD = Code(
-    "CQ705",
-    "unknown-name-field",
-    Severity.ERROR,
-    what="The pattern for file names in communique.toml asks for something that is not known.",
-    why="A file name is made from what is public: the kind, the language, the intervention and the meeting.",
-    wrong='name = "{kind}.{speaker}"',
-    right='name = "{meeting}-{intervention}-{kind}.{language}"',
-)
 ALTERED_LEFTOVER = Code(
-    "CQ706",
+    "CQ705",
     "altered-leftover",
     Severity.WARNING,
     what="A file that communique once made, and would no longer make, was changed since; it was left alone.",
@@ -62,7 +53,7 @@ ALTERED_LEFTOVER = Code(
     right="move the file out of build/ to keep it, or delete it",
 )
 LINKED_FOLDER = Code(
-    "CQ707",
+    "CQ706",
     "linked-folder",
     Severity.ERROR,
     what="A folder inside build/ is a link to somewhere else.",
@@ -72,7 +63,7 @@ LINKED_FOLDER = Code(
     right="remove the link, or make build/ itself the link",
 )
 HELD_BACK = Code(
-    "CQ708",
+    "CQ707",
     "held-back",
     Severity.NOTE,
     what="Nothing of an intervention was replaced, because something in it was refused.",
