@@ -244,6 +244,7 @@ def test_a_read_only_build_is_named_and_left_as_it_is(tmp_path, build, store):
     os.chown(store, 65534, -1) if os.geteuid() == 0 else None
     (store / "turn").unlink()
     build.chmod(0o555)
+    tmp_path.chmod(0o755)
     other = get_context("fork").Process(target=_as_nobody, args=(tmp_path,))
     other.start()
     other.join()
