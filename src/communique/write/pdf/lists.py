@@ -37,27 +37,36 @@ def label_lists(tree: Tree, tagged: Sequence[Tagged]) -> None:
         styles.setdefault(item.element, item.list_style)
         if item.part == "before" and _label(tree, item.node):
             numbered.add(item.element)
+    by_node = {id(item.node): item for item in tagged}
     for item in tagged:
-        if item.element is not None and item.node and item.node["S"] == "/L":
+        if item.element is None or not item.node:
+            continue
+        if item.node["S"] == "/L":
             if item.element.tag == "dl":
-                _pair(tree, item.node, {id(other.node): other for other in tagged})
+                _pair(tree, item.node, by_node)
             kind = _numbering(item.element, styles, numbered)
             item.node["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": f"/{kind}"})
+        elif item.node["S"] == "/LI" and item.element.tag == "li":
+            _fill_body(tree, item, by_node)
 
 
 def shape_contents(tree: Tree, tagged: Iterable[Tagged], root: Element) -> None:
     """The list inside `nav.toc` becomes TOC and TOCI, each link in it a Reference (ISO 32000-1, 14.8.4.2)."""
-    inside = {element for nav in root.iter("nav") if "toc" in nav.get("class", "").split() for element in nav.iter()}
+    navs = (nav for nav in root.iter("nav") if "toc" in nav.get("class", "").split())
+    lists = {element for nav in navs for element in nav.iter() if element.tag in {"ol", "ul"}}
     for item in tagged:
-        if item.element not in inside or not item.node or item.part:
-            continue
-        role = item.node["S"]
-        if role in CONTENTS_ROLES:
-            item.node["S"] = CONTENTS_ROLES[role]
-            item.node.pop("A", None)
-        elif role == "/Link" and tree.parent(item.node)["S"] != "/Reference":
-            reference = tree.add("Reference", tree.parent(item.node), tree.place(item.node), item.node["Pg"])
-            tree.move(item.node, reference, 0)
+        if item.element in lists and item.node and item.node["S"] == "/L":
+            for node in list(tree.descendants(item.node)):
+                _shape_entry(tree, node)
+
+
+def _shape_entry(tree: Tree, node: Node) -> None:
+    if (role := node["S"]) in CONTENTS_ROLES:
+        node["S"] = CONTENTS_ROLES[role]
+        node.pop("A", None)
+    elif role == "/Link":
+        reference = tree.add("Reference", tree.parent(node), tree.place(node), node["Pg"])
+        tree.move(node, reference, 0)
 
 
 def _label(tree: Tree, node: Node) -> bool:
@@ -68,6 +77,31 @@ def _label(tree: Tree, node: Node) -> bool:
     tree.move(node, tree.parent(body), tree.place(body))
     node["S"] = "/Lbl"
     return True
+
+
+def _fill_body(tree: Tree, item: Tagged, by_node: dict[int, Tagged]) -> None:
+    """Put all of a list item but its label into one body, in the order of the source.
+
+    WeasyPrint leaves blocks beside the label, makes a body of each stretch of loose text, and sets
+    lists inside the item behind it, in the list around it.
+    """
+
+    def is_inside(node: Node) -> bool:
+        inner = by_node.get(id(node))
+        return inner is not None and inner.element is not None and inner.element in list(item.element or ())
+
+    around = tree.elements(tree.parent(item.node))
+    lists = [node for node in around if node["S"] == "/L" and is_inside(node)]
+    parts = [node for node in tree.elements(item.node) if node["S"] != "/Lbl"]
+    if not lists and [node["S"] for node in parts] == ["/LBody"]:
+        return
+    orders = {id(node): by_node[id(node)].order for node in (*parts, *lists) if id(node) in by_node}
+    body = tree.add("LBody", item.node, len(item.node["K"]), item.node["Pg"])
+    for node in sorted((*parts, *lists), key=lambda node: orders.get(id(node), 0)):
+        if node["S"] == "/LBody":
+            tree.absorb(body, [node])
+        else:
+            tree.move(node, body, len(body["K"]))
 
 
 def _pair(tree: Tree, node: Node, by_node: dict[int, Tagged]) -> None:

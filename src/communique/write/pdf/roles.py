@@ -19,21 +19,23 @@ ROLES = {
 }
 """Roles for elements that WeasyPrint leaves without one (ISO 32000-1, 14.8.4)."""
 
+BLOCKS = frozenset({"/Div", "/Sect", "/Part", "/Art", "/P", "/BlockQuote", "/Caption"})
+"""The roles of boxes in which WeasyPrint may put anonymous ones, tagged like themselves."""
+
 GROUPING = frozenset({"/NonStruct", "/Span", "/Div", "/Sect", "/Part", "/Art"})
 
 
 def name_roles(tagged: Iterable[Tagged]) -> None:
     """Give each element the role of its HTML element, and take the role from anonymous boxes inside it."""
-    named: set[tuple[Element, str]] = set()
+    named: set[tuple[Element, bytes]] = set()
     for item in tagged:
         node = item.node
         if item.part or item.element is None or not node:
             continue
         if node["S"] == "/NonStruct" and (role := ROLES.get(item.element.tag)):
             node["S"] = f"/{role}"
-        if item.element.tag == "div" and node["S"] == "/Div":
-            key = (item.element, node["P"])
-            if key in named:
+        if node["S"] in BLOCKS:
+            if (item.element, node["P"]) in named:
                 node["S"] = "/NonStruct"
             named.add((item.element, node.reference))
 

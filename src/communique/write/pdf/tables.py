@@ -11,6 +11,9 @@ from communique.write.weasyprint_private.tags import Tagged
 
 SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"}
 
+WIDEST = 1000
+"""The most columns a cell may cover (HTML, 4.9.11)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -84,10 +87,16 @@ def _cells(table: Element) -> Iterator[Cell]:
                 continue
             while (row, column) in taken:
                 column += 1
-            rows, columns = (max(1, int(element.get(name, "1"))) for name in ("rowspan", "colspan"))
+            rows, columns = _span(element, "rowspan"), _span(element, "colspan")
             taken.update((row + down, column + across) for down in range(rows) for across in range(columns))
             yield Cell(element, row, column, rows, columns, in_head)
             column += columns
+
+
+def _span(element: Element, name: str) -> int:
+    """How many rows or columns a cell covers; what is no number is 1."""
+    number = element.get(name, "1").strip()
+    return min(max(int(number), 1), WIDEST) if number.isdecimal() else 1
 
 
 def _rows(table: Element) -> Iterator[tuple[Element, bool]]:
