@@ -5,7 +5,7 @@
 Our own and not python-docx's default template, which brings 164 styles, `stylesWithEffects`, a zoom
 without percent and custom XML. Styles, theme and fonts stand here only so that the file opens; every
 document replaces them by those of its theme. No date, no author, no name of a program.
-"""  # noqa: INP001 - a script, not a package
+"""
 
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -63,7 +63,7 @@ STYLES = (
 FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 LINE = f'<a:ln w="9525">{FILL}<a:prstDash val="solid"/></a:ln>'
 EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-FACES = '<a:latin typeface="{0}"/><a:ea typeface=""/><a:cs typeface=""/>'.format("Times New Roman")
+FACES = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
 COLOURS = {
     "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4", "accent2": "ED7D31", "accent3": "A5A5A5",
     "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47", "hlink": "0563C1", "folHlink": "954F72",

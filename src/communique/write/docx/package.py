@@ -1,6 +1,5 @@
 """The Word package: our clean base, opened by python-docx, filled with parts, and sealed."""
 
-from collections.abc import Mapping
 from importlib.resources import files
 from io import BytesIO
 from typing import Any
@@ -8,7 +7,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
@@ -37,7 +35,7 @@ def open_base() -> Document:
     return docx.Document(BytesIO(files("communique.data").joinpath("word/base.docx").read_bytes()))
 
 
-def add_part(document: Document, owner: Part, relation: str, addition: WrittenPart) -> str:
+def add_part(owner: Part, relation: str, addition: WrittenPart) -> str:
     """Relate a part to its owner; one of the same kind and name that the base had gives way to it."""
     for ident, known in list(owner.rels.items()):
         if not known.is_external and known.target_part.partname == addition.partname:
@@ -62,19 +60,3 @@ def seal(document: Document) -> bytes:
             member.compress_type, member.external_attr, member.create_system = ZIP_DEFLATED, 0o600 << 16, 3
             target.writestr(member, source.read(name))
     return sealed.getvalue()
-
-
-RELATIONS: Mapping[str, str] = {
-    "header": RELATIONSHIP_TYPE.HEADER,
-    "footer": RELATIONSHIP_TYPE.FOOTER,
-    "footnotes": RELATIONSHIP_TYPE.FOOTNOTES,
-    "fontTable": RELATIONSHIP_TYPE.FONT_TABLE,
-    "theme": RELATIONSHIP_TYPE.THEME,
-}
-CONTENT_TYPES: Mapping[str, str] = {
-    "header": CONTENT_TYPE.WML_HEADER,
-    "footer": CONTENT_TYPE.WML_FOOTER,
-    "footnotes": CONTENT_TYPE.WML_FOOTNOTES,
-    "fontTable": CONTENT_TYPE.WML_FONT_TABLE,
-    "theme": CONTENT_TYPE.OFC_THEME,
-}

@@ -3,24 +3,97 @@
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.model.page_facts import PageFacts
 from communique.model.sheet import Sheet
+from communique.write.docx.anchors import Anchors
+from communique.write.docx.findings import Findings
+from communique.write.docx.flow import write_children, write_element
+from communique.write.docx.fonts import set_fonts
+from communique.write.docx.manuscript import Manuscript
+from communique.write.docx.margins import Margins
+from communique.write.docx.notes import finish_notes
+from communique.write.docx.numbers import Numbers
 from communique.write.docx.package import fill, open_base, seal
-from communique.write.docx.xml import text, w
-from communique.write.weasyprint_private.cascade import Cascade
+from communique.write.docx.paragraph import end_with_paragraph
+from communique.write.docx.place import Place
+from communique.write.docx.properties import set_properties
+from communique.write.docx.sections import Sections
+from communique.write.docx.settings import set_up
+from communique.write.docx.story import Flow, Story
+from communique.write.docx.styles_part import styles_xml
+from communique.write.docx.xml import w
+from communique.write.style.stylebook import stylebook, word_css
+from communique.write.weasyprint_private.cascade import Cascade, is_element
+
+FLOW = Flow(write_element, write_children)
 
 
-def write_docx(sheet: Sheet, facts: PageFacts) -> tuple[bytes, tuple[Diagnostic, ...]]:  # noqa: ARG001
+def write_docx(sheet: Sheet, facts: PageFacts) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """The sheet as a Word file with native styles, and what Word cannot say of it.
 
     `facts` come from the layout of the PDF: they fill the table of contents and the table columns.
     """
-    cascade = Cascade(sheet.html, sheet.theme.css)
-    body = "".join(
-        w("p", w("r", text(" ".join("".join(element.itertext()).split()))))
-        for element in cascade.root.iter()
-        if cascade.style(element)["display"][0] == "block"
-        and not any("block" in cascade.style(child)["display"] for child in element)
+    manuscript = _manuscript(sheet, facts)
+    sections = Sections(manuscript, Margins(manuscript, FLOW).furnish)
+    body = _body(manuscript, sections)
+    _fill(manuscript, sections, body)
+    set_properties(manuscript.document, sheet.properties)
+    return seal(manuscript.document), (*manuscript.book.findings, *manuscript.findings.all())
+
+
+def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
+    """The sheet under its cascade, with the stylebook of its theme."""
+    stylesheets = sheet.theme.stylesheets
+    book = stylebook(stylesheets, sheet.language, sheet.direction)
+    cascade = Cascade(sheet.html, word_css(stylesheets))
+    manuscript = Manuscript(
+        cascade=cascade,
+        book=book,
+        facts=facts,
+        document=open_base(),
+        pictures={f"pictures/{picture.name}": picture.data for picture in sheet.pictures},
+        anchors=Anchors(cascade),
+        numbers=Numbers(book.numbering),
+        findings=Findings(cascade, stylesheets),
     )
-    document = open_base()
-    document.core_properties.title = sheet.properties.title
-    fill(document.element, "document", w("body", body + w("sectPr")))
-    return seal(document), ()
+    _take_out(manuscript)
+    return manuscript
+
+
+def _take_out(manuscript: Manuscript) -> None:
+    """Find what leaves the flow for the margins: running elements, and the words of `string-set`."""
+    for element in manuscript.cascade.root.iter():
+        if not is_element(element):
+            continue
+        computed = manuscript.cascade.style(element)
+        if computed["position"][0] == "running()":
+            manuscript.running.setdefault(computed["position"][1], element)
+        if computed["string_set"] != "none":
+            for name, _ in computed["string_set"]:
+                manuscript.strings.setdefault(name, " ".join("".join(element.itertext()).split()))
+
+
+def _body(manuscript: Manuscript, sections: Sections) -> str:
+    """The content of `w:body`."""
+    story = Story(manuscript, manuscript.document.part, FLOW, sections)
+    body = manuscript.cascade.root.find("body")
+    if body is not None:
+        story.flow_element(body, Place())
+    story.close()
+    end_with_paragraph(story.blocks)
+    return "".join(block.xml for block in story.blocks) + sections.last()
+
+
+def _fill(manuscript: Manuscript, sections: Sections, body: str) -> None:
+    """Fill the parts of the package."""
+    document, book = manuscript.document, manuscript.book
+    fill(document.element, "document", w("body", body))
+    fill(document.styles.element, "styles", styles_xml(book))
+    fill(document.part.numbering_part.element, "numbering", manuscript.numbers.xml())
+    finish_notes(manuscript)
+    set_fonts(document, book)
+    set_up(
+        document,
+        mirrors=sections.mirrors,
+        hyphenates=book.normal.paragraph["suppressAutoHyphens"] == 0,
+        left_pages=sections.has_left_pages,
+        notes=manuscript.notes_part is not None,
+    )

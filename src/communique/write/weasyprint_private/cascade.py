@@ -15,8 +15,11 @@ from weasyprint import CSS, HTML
 from weasyprint.css import get_all_computed_styles
 from weasyprint.css.counters import CounterStyle
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
+from weasyprint.text.constants import get_lang_quotes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
+
+__all__ = ["Cascade", "Computed", "Element", "Page", "PagePlace", "is_element", "quotation_marks"]
 
 Computed: TypeAlias = Mapping[str, Any]
 """The computed values of one element, by property name with `_` for `-`; lengths in CSS px."""
@@ -134,6 +137,11 @@ class Cascade:
         return (wrapper for wrapper in wrappers if wrapper.etree_element is element)
 
 
+def is_element(node: Element) -> bool:
+    """False for a comment, which stands in the tree like an element but has no style."""
+    return isinstance(node.tag, str)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """A stylesheet made ready for matching."""
@@ -155,6 +163,15 @@ def _parsed(css: str, medium: str) -> _Rules:
         url_fetcher=_nothing(),
     )
     return _Rules(sheet, fonts, counter_style)
+
+
+def quotation_marks(style: Computed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The opening and the closing marks of a style by depth: its own, else those of its language."""
+    own = style["quotes"]
+    if own == "none":
+        return (), ()
+    opening, closing = get_lang_quotes(style["lang"]) if own == "auto" else own
+    return tuple(opening), tuple(closing)
 
 
 def _nothing() -> URLFetcher:

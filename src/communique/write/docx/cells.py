@@ -1,0 +1,82 @@
+"""Cells: which zone of a table style holds for them, and what they show beyond it."""
+
+from dataclasses import dataclass
+
+from communique.write.docx.properties_xml import border_xml, shading
+from communique.write.docx.xml import w
+from communique.write.style.table_look import CellLook, TableLook, cell_look, cell_padding
+from communique.write.weasyprint_private.cascade import Cascade, Element
+
+ALIGNMENTS = {"middle": "center", "bottom": "bottom"}
+"""`vertical-align` of a cell and `w:vAlign`; all else is the top (ECMA-376-1, 17.4.83)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The rows of a table in the order they are shown: head, bodies, foot."""
+
+    table: Element
+    head: tuple[Element, ...]
+    body: tuple[Element, ...]
+    foot: tuple[Element, ...]
+
+    @classmethod
+    def of(cls, table: Element) -> "Zones":
+        """The zones of a table, its own rows only and not those of a table in a cell."""
+        head, foot, body = ([row for group in table.findall(tag) for row in group if row.tag == "tr"]
+                            for tag in ("thead", "tfoot", "tbody"))  # fmt: skip
+        return cls(table, tuple(head), (*table.findall("tr"), *body), tuple(foot))
+
+    @property
+    def rows(self) -> tuple[Element, ...]:
+        """All rows, from the top."""
+        return (*self.head, *self.body, *self.foot)
+
+    @property
+    def has_row_headings(self) -> bool:
+        """True when rows of the body begin with a heading."""
+        return any(cell.tag == "th" for row in self.body for cell in list(row)[:1])
+
+
+def zone_of(cell: Element, row: Element, zones: Zones, look: TableLook | None) -> CellLook | None:
+    """What the table style shows in this cell."""
+    if look is None:
+        return None
+    if row in zones.head:
+        return look.zones["head"]
+    if row in zones.foot:
+        return look.zones["foot"]
+    band = look.zones["odd" if zones.body.index(row) % 2 == 0 else "even"]
+    column, even = look.zones["first_column"], look.zones["even"]
+    if not zones.has_row_headings or next(iter(row)) is not cell:
+        return band
+    changed = {name: getattr(column, name) for name in column._fields if getattr(column, name) != getattr(even, name)}
+    return band._replace(**changed)
+
+
+def cell_properties(cascade: Cascade, cell: Element, zone: CellLook | None, look: TableLook | None) -> str:
+    """The end of `w:tcPr`: borders, shading and alignment that the style does not give (17.4.69)."""
+    shown = cell_look(cascade, cell)
+    out = ""
+    if zone is not None:
+        styled = zone.edges()
+        edges = {side: edge for side, edge in shown.edges().items() if edge != styled[side]}
+        order = [(side, edges[side]) for side in ("top", "left", "bottom", "right") if side in edges]
+        out += w("tcBorders", "".join(border_xml(side, edge) for side, edge in order)) if order else ""
+        out += shading(shown.fill) if shown.fill != zone.fill else ""
+    if look is not None:
+        out += _margins(cell_padding(cascade, cell), look)
+    aligned = ALIGNMENTS.get(str(cascade.style(cell)["vertical_align"]))
+    return out + (w("vAlign", val=aligned) if aligned else "")
+
+
+def _margins(padding: dict[str, int], look: TableLook) -> str:
+    """Cell margins that differ from the style's; more room at the sides is an indent of the paragraph."""
+    own = {
+        side: width
+        for side, width in padding.items()
+        if (width != look.padding[side] if side in {"top", "bottom"} else width < look.padding[side])
+    }
+    order = (side for side in ("top", "left", "bottom", "right") if side in own)
+    margins = "".join(w(side, w=own[side], type="dxa") for side in order)
+    return w("tcMar", margins) if margins else ""

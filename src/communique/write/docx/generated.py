@@ -1,0 +1,130 @@
+"""Generated content: what `::before` and `::after` put into the text (css-content-3)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from communique.diagnostics.codes.word import UNKNOWN_CONTENT
+from communique.write.docx.fields import field
+from communique.write.docx.manuscript import Manuscript
+from communique.write.docx.place import Place
+from communique.write.docx.story import Story
+from communique.write.docx.xml import w
+from communique.write.weasyprint_private.cascade import Computed, Element, quotation_marks
+
+
+def write_generated(element: Element, which: str, story: Story, place: Place) -> None:
+    """Write `::before` or `::after` of an element; a number that Word counts is left to Word."""
+    manuscript = story.manuscript
+    computed = manuscript.cascade.pseudo(element, which)
+    if computed is None or not isinstance(computed["content"], tuple):
+        return
+    if which == "before" and _is_counted(element, story):
+        return
+    manuscript.counters.count(computed, element)
+    size = manuscript.cascade.style(element)["font_size"]
+    inside = place.within(computed, size, manuscript.named(element, which))
+    write_content(computed["content"], element, computed, story, inside)
+
+
+def write_content(
+    content: Sequence[tuple[str, Any]], element: Element, computed: Computed, story: Story, place: Place
+) -> None:
+    """Write a content list: its words as words, its page numbers and references as fields."""
+    for kind, value in content:
+        words = _words(kind, value, element, computed, story)
+        if words is not None:
+            story.say(words, computed, place, element)
+            continue
+        story.paragraph(element, place)
+        properties = story.properties(computed, place)
+        markup = _markup(kind, value, element, story, properties)
+        if markup is None:
+            story.manuscript.findings.add(UNKNOWN_CONTENT, element, f"content of the kind {kind} is left out")
+        else:
+            story.add(markup)
+
+
+def _is_counted(element: Element, story: Story) -> bool:
+    paragraph = story.open
+    if paragraph is None or paragraph.element is not element or paragraph.number is None:
+        return False
+    return not story.manuscript.book.numbering.counts_items(paragraph.style)
+
+
+def _words(kind: str, value: Any, element: Element, computed: Computed, story: Story) -> str | None:  # noqa: ANN401
+    """What a part of a content list says in plain words; None for what Word keeps up to date."""
+    counters, counter_style = story.manuscript.counters, story.manuscript.cascade.counter_style
+    match kind:
+        case "string":
+            return str(value)
+        case "counter()" if value[0] not in {"page", "pages"}:
+            return str(counter_style.render_value(counters.value(value[0]), value[1]))
+        case "counters()":
+            name, between, style = value
+            return str(between).join(counter_style.render_value(number, style) for number in counters.values(name))
+        case "attr()":
+            return element.get(value[0]) or ""
+        case "content()":
+            return "".join(element.itertext()).strip()
+        case "quote":
+            return _quotation_mark(str(value), computed, story.manuscript)
+    return None
+
+
+def _quotation_mark(kind: str, computed: Computed, manuscript: Manuscript) -> str:
+    """The mark for the present depth of quotation, which it changes (css-content-3, 3.2)."""
+    opening, closing = quotation_marks(computed)
+    marks = opening if "open" in kind else closing
+    if "open" not in kind:
+        manuscript.quotations = max(0, manuscript.quotations - 1)
+    mark = marks[min(manuscript.quotations, len(marks) - 1)] if marks and not kind.startswith("no-") else ""
+    if "open" in kind:
+        manuscript.quotations += 1
+    return mark
+
+
+def _markup(kind: str, value: Any, element: Element, story: Story, properties: str) -> str | None:  # noqa: ANN401
+    """The fields and tabs of a content list."""
+    match kind:
+        case "counter()":
+            pages = value[0] == "pages"
+            return field("NUMPAGES" if pages else "PAGE", str(story.manuscript.facts.pages if pages else 1), properties)
+        case "leader()":
+            return w("r", properties + w("tab"))
+        case "string()":
+            return _running_words(value[0], story, properties)
+        case "target-counter()" | "target-text()":
+            return _reference(kind, value, element, story, properties)
+    return None
+
+
+def _reference(kind: str, value: Any, element: Element, story: Story, properties: str) -> str | None:  # noqa: ANN401
+    """PAGEREF for the page of a target, REF for its number or its words (ECMA-376-1, 17.16.5)."""
+    target = value[0]
+    said = element.get(target[1][0]) if target[0] == "attr()" else target[1]
+    ident = (said or "").partition("#")[2]
+    name = story.manuscript.anchors.name(ident)
+    if name is None:
+        return ""
+    if kind == "target-text()":
+        words = _text_of(ident, story)
+        return field(f"REF {name} \\h", words, properties)
+    if value[1] == "page":
+        return field(f"PAGEREF {name} \\h", str(story.manuscript.facts.page_of.get(ident, 1)), properties)
+    return field(f"REF {name} \\r \\h", "0", properties)
+
+
+def _text_of(ident: str, story: Story) -> str:
+    root = story.manuscript.cascade.root
+    return next((" ".join("".join(e.itertext()).split()) for e in root.iter() if e.get("id") == ident), "")
+
+
+def _running_words(name: str, story: Story, properties: str) -> str | None:
+    """STYLEREF to the style whose text `string-set` takes; a heading by its level, in any language."""
+    for style in story.manuscript.book.styles.values():
+        setting: Any = style.computed["string_set"] if style.computed is not None else "none"
+        if setting != "none" and name in [known for known, _ in setting]:
+            level = style.name.removeprefix("heading ")
+            wanted = level if level.isdigit() else f'"{style.name}"'
+            return field(f"STYLEREF {wanted}", story.manuscript.strings.get(name, ""), properties)
+    return None
