@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from communique.cli.doctor import doctor, examine
-from communique.engine.system_parts import PARTS
-
-HAS = "body { font-family: 'Liberation Serif', serif }"
+from communique.cli.doctor import _font, doctor, examine
+from communique.engine.system_parts import PARTS, SET_UP, Font
 
 
 @pytest.fixture
@@ -29,10 +27,11 @@ def theme(workspace: Path, css: str) -> None:
 def test_a_complete_machine_is_told_every_version(workspace):
     told = CliRunner().invoke(doctor)
     assert told.exit_code == 0, told.output
-    lines = [line.split() for line in told.output.splitlines()]
-    assert {line[0] for line in lines} == {"ok"}
-    assert len(lines) >= 3 + len(PARTS) - 1
-    assert ["ok", "WeasyPrint"] in [line[:2] for line in lines]
+    lines = told.output.splitlines()
+    found = [line[4:] for line in lines if line.startswith("ok  ")]
+    wanted = ["Python", "communique", "WeasyPrint", *(part.what.title for part in PARTS if part.stage is not SET_UP)]
+    assert [name for name in wanted if not any(line.startswith(name) for line in found)] == []
+    assert all("stands in" in line for line in lines if not line.startswith("ok  "))
 
 
 def test_a_font_that_a_theme_asks_for_in_vain_is_named(workspace):
@@ -41,6 +40,12 @@ def test_a_font_that_a_theme_asks_for_in_vain_is_named(workspace):
     assert told.exit_code == 1
     line = next(line for line in told.output.splitlines() if "Nowhere Sans" in line)
     assert line.startswith("--") and "theme.css" in line
+
+
+def test_a_font_of_the_machine_that_no_page_can_use_is_told_apart():
+    finding = _font(Font("Carlito"), None, [""], usable=False)
+    assert finding.fatal
+    assert finding.detail.startswith("not a family communique prints with; bring it with @font-face")
 
 
 def test_a_font_for_which_another_stands_in_stops_nobody(workspace):

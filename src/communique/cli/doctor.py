@@ -83,26 +83,29 @@ def _part(part: Part) -> Finding:
 
 def _fonts(css: str) -> Iterator[Finding]:
     """Each family the themes ask for, and those that `make` brings for the shipped ones."""
+    from communique.write.fonts import font_files
     from communique.write.style.families import families, stacks
 
     parts = {part.what.title: part for part in PARTS if isinstance(part.what, Font)}
-    there = {family for family in (*parts, *families(css)) if Font(family).is_there()}
-    for family in dict.fromkeys((*parts, *families(css))):
+    asked = tuple(dict.fromkeys((*parts, *families(css))))
+    usable = {family for family in asked if font_files([family])}
+    for family in asked:
         lists = [stack for stack in stacks(css) if family in stack]
-        stand_ins = [next((name for name in stack if name in there), "") for stack in lists]
-        yield _font(family, parts.get(family), stand_ins)
+        stand_ins = [next((name for name in stack if name in usable), "") for stack in lists]
+        yield _font(Font(family), parts.get(family), stand_ins, usable=family in usable)
 
 
-def _font(family: str, part: Part | None, stand_ins: list[str]) -> Finding:
+def _font(font: Font, part: Part | None, stand_ins: list[str], *, usable: bool) -> Finding:
     """A family, and what is printed instead wherever a theme asks for it: nothing where it is fatal."""
-    if Font(family).is_there():
-        return Finding(family, there=True, detail=Font(family).version())
+    if usable:
+        return Finding(font.title, there=True, detail=font.version())
+    state = "not a family communique prints with" if font.is_there() else "missing"
     if not stand_ins:
-        return Finding(family, there=False, detail="missing; no theme here asks for it", part=part)
+        return Finding(font.title, there=False, detail=f"{state}; no theme here asks for it", part=part)
     if all(stand_ins):
-        return Finding(family, there=False, detail=f"missing; {stand_ins[0]} stands in for it", part=part)
-    remedy = "missing" if part else "missing; install the font, or name another in theme.css"
-    return Finding(family, there=False, detail=remedy, fatal=True, part=part)
+        return Finding(font.title, there=False, detail=f"{state}; {stand_ins[0]} stands in for it", part=part)
+    remedy = state if part else f"{state}; bring it with @font-face, or name another in theme.css"
+    return Finding(font.title, there=False, detail=remedy, fatal=True, part=part)
 
 
 def show(findings: Iterable[Finding]) -> None:
