@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
@@ -31,11 +32,24 @@ NEAR = 20
 """Twips of difference that are not worth saying."""
 
 
-@dataclass(slots=True)
-class _Line:
-    """Something in a margin: its paragraphs, and where it stands, in twips from the top of the margin."""
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A margin box: its column, its running element if it has one, and its extent.
+
+    Lengths in twips, from the top of the margin of the page down.
+    """
 
     column: str
+    style: Computed
+    element: Element | None
+    top: int
+    height: int
+    is_one_line: bool
+
+
+class _Line(NamedTuple):
+    """The paragraphs of one box, or of boxes that share a line, and their extent."""
+
     top: int
     height: int
     paragraphs: list[Paragraph]
@@ -53,8 +67,8 @@ class Margins:
         """The headers and footers of a section."""
         pages = {"default": variants.usual, "first": variants.first, "even": variants.left}
         references, distances = "", dict[str, int]()
-        for kind, edge in EDGES.items():
-            stories = {variant: self._story(kind, edge, page) for variant, page in pages.items() if page is not None}
+        for kind in EDGES:
+            stories = {variant: self._story(kind, page) for variant, page in pages.items() if page is not None}
             distances[kind] = _distance(kind, variants.usual.style, [lines for _, lines in stories.values()])
             for variant, (story, lines) in sorted(stories.items()):
                 _space(lines, kind, variants.usual.style, distances[kind])
@@ -63,76 +77,104 @@ class Margins:
                 references += xml_element(f"w:{kind}Reference", "", attributes)
         return Furniture(references, distances["header"], distances["footer"])
 
-    def _story(self, kind: str, edge: str, page: Page) -> tuple[Story, list[_Line]]:
-        """What one margin holds, from the top down, each line from left to right."""
+    def _story(self, kind: str, page: Page) -> tuple[Story, list[_Line]]:
+        """What one margin holds, from the top down."""
         owner = WrittenPart(self.manuscript.document, f"/word/{kind}.xml", CONTENT_TYPES[kind])
         story = Story(self.manuscript, owner, self.flow)
-        lines = []
+        rows: list[list[_Box]] = []
+        for box in self._boxes(EDGES[kind], page):
+            if rows and all(_share_a_line(box, other) for other in rows[-1]):
+                rows[-1].append(box)
+            else:
+                rows.append([box])
+        return story, [self._line(row, kind, page, story) for row in rows]
+
+    def _boxes(self, edge: str, page: Page) -> list[_Box]:
+        """The margin boxes that hold something, the highest first, then by column."""
+        found = []
         for column in COLUMNS:
-            box = page.boxes.get(f"@{edge}-{column}")
-            if box is not None:
-                lines += self._lines(box, column, kind, edge, page.style, story)
-        lines.sort(key=lambda line: (line.top, COLUMNS.index(line.column)))
-        return story, self._joined(lines, page.style)
+            style = page.boxes.get(f"@{edge}-{column}")
+            if style is not None:
+                named = [value[0] for item, value in style["content"] if item == "element()"]
+                element = self.manuscript.running.get(named[0]) if named else None
+                if element is not None or not named:
+                    found.append(self._box(column, style, element, edge, page.style))
+        return sorted(found, key=lambda box: (2 * box.top + box.height, COLUMNS.index(box.column)))
 
-    def _lines(self, box: Computed, column: str, kind: str, edge: str, page: Computed, story: Story) -> list[_Line]:
-        """The paragraphs of one margin box: a running element, or words of the stylesheet."""
-        story.blocks = []
-        running = [value[0] for item, value in box["content"] if item == "element()"]
-        if running:
-            element = self.manuscript.running.get(running[0])
-            if element is None:
-                return []
-            height = self._run(element, story)
-        else:
-            height = line_height(box)
-            self._write(box, kind, story)
-        paragraphs = [block for block in story.blocks if isinstance(block, Paragraph)]
-        side = OPPOSITE.get(column, column) if self.manuscript.is_rtl else column
-        for paragraph in paragraphs:
-            paragraph.look["jc"] = side
-            paragraph.look["keepNext"] = paragraph.style.paragraph["keepNext"]
-        top = _top(box, page, edge, height)
-        return [_Line(column, twips(top), twips(height), paragraphs)] if paragraphs else []
-
-    def _run(self, element: Element, story: Story) -> float:
-        """Write a running element; its height in px, each of its lines counted once."""
+    def _box(self, column: str, style: Computed, element: Element | None, edge: str, page: Computed) -> _Box:
+        """The extent of a margin box; each line of its text counts once."""
         cascade = self.manuscript.cascade
-        blocks = [child for child in element if "block" in cascade.style(child)["display"]]
-        if blocks:
-            inside = Place().inside(element, cascade, self.manuscript.book)
-            story.flow_children(element, inside)
+        lines = [] if element is None else [e for e in element if "block" in cascade.style(e)["display"]] or [element]
+        heights = [line_height(cascade.style(e)) * (1 + sum(1 for _ in e.iter("br"))) for e in lines]
+        height = sum(heights) or line_height(style)
+        is_one_line = element is None or lines == [element]
+        return _Box(column, style, element, twips(_top(style, page, edge, height)), twips(height), is_one_line)
+
+    def _line(self, row: list[_Box], kind: str, page: Page, story: Story) -> _Line:
+        """The paragraphs of boxes that share a line."""
+        story.blocks = []
+        if len(row) > 1:
+            self._write_together(row, kind, page.style, story)
+        elif row[0].element is not None:
+            self._write_alone(row[0], row[0].element, story)
         else:
+            self._open(kind, story)
+            self._write(row[0], story)
+            story.opened.look["jc"] = self._side(row[0].column)
+        story.close()
+        paragraphs = [block for block in story.blocks if isinstance(block, Paragraph)]
+        return _Line(min(box.top for box in row), max(box.height for box in row), paragraphs)
+
+    def _write_alone(self, box: _Box, element: Element, story: Story) -> None:
+        """A running element in its own style, on the side of its box."""
+        if box.is_one_line:
             story.begin(element, Place())
             story.flow_children(element, Place())
+        else:
+            inside = Place().inside(element, self.manuscript.cascade, self.manuscript.book)
+            story.flow_children(element, inside)
         story.close()
-        return sum(line_height(cascade.style(e)) * (1 + sum(1 for _ in e.iter("br"))) for e in blocks or [element])
+        for block in story.blocks:
+            if isinstance(block, Paragraph):
+                block.look["jc"] = self._side(box.column)
+                block.look["keepNext"] = block.style.paragraph["keepNext"]
 
-    def _write(self, box: Computed, kind: str, story: Story) -> None:
-        """Write the words that the stylesheet itself puts into a margin box."""
+    def _write_together(self, row: list[_Box], kind: str, page: Computed, story: Story) -> None:
+        """Boxes of one line in the style of headers, held apart by tabs, each in its character style."""
+        paragraph = self._open(kind, story)
+        width = twips(px(page["size"][0]) - px(page["margin_left"]) - px(page["margin_right"]))
+        stops = TabStop("center", None, round(width / 2)), TabStop("right", None, width)
+        known = paragraph.style.paragraph["tabs"]
+        paragraph.look["tabs"] = known if _near(known, stops) else stops
+        paragraph.look["jc"] = "left"
+        order = COLUMNS[::-1] if self.manuscript.is_rtl else COLUMNS
+        reached = 0
+        for box in sorted(row, key=lambda box: order.index(box.column)):
+            paragraph.runs += [TAB] * (order.index(box.column) - reached)
+            reached = order.index(box.column)
+            story.begin_line()
+            self._write(box, story)
+
+    def _open(self, kind: str, story: Story) -> Paragraph:
         style = self.manuscript.book.paragraph(kind, "Normal")
-        story.open = Paragraph(self.manuscript.cascade.root, style, dict(style.paragraph))
+        look = {**style.paragraph, "bidi": int(self.manuscript.is_rtl)}
+        story.open = Paragraph(self.manuscript.cascade.root, style, look)
         story.begin_line()
-        write_content(box["content"], self.manuscript.cascade.root, box, story, Place())
-        story.close()
+        return story.open
 
-    def _joined(self, lines: list[_Line], page: Computed) -> list[_Line]:
-        """Lines of one style at one height become one, its parts held apart by tabs."""
-        joined: list[_Line] = []
-        for line in lines:
-            last = joined[-1] if joined else None
-            if last is None or not _on_one_line(last, line):
-                joined.append(line)
-                continue
-            width = twips(px(page["size"][0]) - px(page["margin_left"]) - px(page["margin_right"]))
-            paragraph, behind = last.paragraphs[0], COLUMNS.index(line.column)
-            steps = behind - paragraph.runs.count(TAB) if paragraph.look["tabs"] else behind
-            paragraph.look["tabs"] = (TabStop("center", None, width // 2), TabStop("right", None, width))
-            leading = [] if last.column == "left" or TAB in paragraph.runs else [TAB]
-            steps -= len(leading)
-            paragraph.runs = [*leading, *paragraph.runs, *[TAB] * steps, *line.paragraphs[0].runs]
-            paragraph.look["jc"] = "left"
-        return joined
+    def _write(self, box: _Box, story: Story) -> None:
+        """The words of a box into the open paragraph."""
+        book = self.manuscript.book
+        if box.element is None:
+            write_content(box.style["content"], self.manuscript.cascade.root, box.style, story, Place())
+            return
+        style = book.paragraph(self.manuscript.cascade.own(box.element, "--docx-style"))
+        half = None if style is story.opened.style else book.named(style.link)
+        story.flow_children(box.element, Place(character=half))
+
+    def _side(self, column: str) -> str:
+        """`w:jc` of the side of a margin box; it counts from the start of the line."""
+        return OPPOSITE.get(column, column) if self.manuscript.is_rtl else column
 
     def _part(self, kind: str, story: Story, lines: list[_Line]) -> str:
         """The relation to the part of a header or footer; one that is the same already is used again."""
@@ -166,10 +208,18 @@ def _top(box: Computed, page: Computed, edge: str, height: float) -> float:
     return above + {"top": 0.0, "bottom": free}.get(str(box["vertical_align"]), free / 2)
 
 
-def _on_one_line(one: _Line, other: _Line) -> bool:
-    if abs(one.top - other.top) > NEAR or len(one.paragraphs) != 1 or len(other.paragraphs) != 1:
+def _share_a_line(one: _Box, other: _Box) -> bool:
+    """True for boxes of one line each that stand beside each other."""
+    apart = abs(2 * one.top + one.height - 2 * other.top - other.height) / 2
+    beside = one.column != other.column and one.is_one_line and other.is_one_line
+    return beside and apart < min(one.height, other.height) / 2
+
+
+def _near(stops: object, wanted: tuple[TabStop, ...]) -> bool:
+    """True for the same stops but for a rounding."""
+    if not isinstance(stops, tuple) or len(stops) != len(wanted):
         return False
-    return one.column != other.column and one.paragraphs[0].style is other.paragraphs[0].style
+    return all(abs(stop.position - other.position) <= 1 for stop, other in zip(stops, wanted, strict=True))
 
 
 def _distance(kind: str, page: Computed, variants: list[list[_Line]]) -> int:

@@ -89,6 +89,7 @@ def _style(style: WordStyle, book: Stylebook) -> str:
         w("name", val=style.name)
         + _based_on(style, book)
         + _next(style, book)
+        + _link(style, book)
         + w("uiPriority", val=style.priority)
         + (w("semiHidden") + w("unhideWhenUsed") if style.quick == "hidden" else "")
         + (w("qFormat") if style.quick == "shown" else "")
@@ -106,6 +107,11 @@ def _based_on(style: WordStyle, book: Stylebook) -> str:
 
 def _next(style: WordStyle, book: Stylebook) -> str:
     return w("next", val=book.paragraph(style.next).id) if style.next and style.kind == "paragraph" else ""
+
+
+def _link(style: WordStyle, book: Stylebook) -> str:
+    other = book.named(style.link)
+    return w("link", val=other.id) if other is not None else ""
 
 
 def _properties(style: WordStyle, book: Stylebook) -> str:

@@ -1,6 +1,7 @@
 """Compiling: the computed styles of probes into Word styles, each as its difference from its base."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.diagnostics.codes.word import UNREACHED_STYLE
 from communique.diagnostics.diagnostic import Diagnostic
@@ -8,7 +9,7 @@ from communique.diagnostics.span import Source
 from communique.write.style.boxes import NO_BOX, box_look, is_box
 from communique.write.style.colours import rgb
 from communique.write.style.lengths import px, twips, written_px
-from communique.write.style.look import Look, LookValue, minus
+from communique.write.style.look import TOGGLES, Look, LookValue, minus
 from communique.write.style.paragraph_look import AVOID, OF_WORD, inset_of, paragraph_look, tab_stops
 from communique.write.style.probes import Probe, probe_page, probes
 from communique.write.style.run_look import painted_through, run_look
@@ -33,6 +34,9 @@ EVERY_LANGUAGE = {"lang.val": "en-GB", "lang.eastAsia": "zh-CN", "lang.bidi": "a
 
 BULLET_GAP, NUMBER_GAP = 0.9, 1.4
 """Width of a marker with its gap, in font sizes, when `--docx-marker-width` does not say it."""
+
+USUAL_TABS = {"toc ": "right 100%", "header": "center 50%, right 100%", "footer": "center 50%, right 100%"}
+"""The tab stops of styles that Word itself gives some."""
 
 RULE_LINE = 40
 """Twips: the line of an empty paragraph that only carries its border, for `<hr>`."""
@@ -71,6 +75,9 @@ class Compiler:
         for key in self._elements:
             self._compiled(key)
         self._done.setdefault("footnote reference", self._footnote_reference())
+        for key, (_, element) in self._elements.items():
+            if self.cascade.style(element)["position"][0] == "running()":
+                self._link(key)
         return dict(self._done)
 
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -166,8 +173,8 @@ class Compiler:
             look["ind.first"] = -self._marker_width(element)
         if element.tag == "hr":
             look.update(rule_look(look))
-        in_contents = (self.cascade.own(element, "--docx-style") or "").lower().startswith("toc ")
-        if stops := self.cascade.own(element, "--docx-tabs") or (in_contents and "right 100%"):
+        name = (self.cascade.own(element, "--docx-style") or "").lower()
+        if stops := self.cascade.own(element, "--docx-tabs") or USUAL_TABS.get(name.rstrip("123456789")):
             look["tabs"] = tab_stops(stops, self._measure)
         return look
 
@@ -212,6 +219,25 @@ class Compiler:
         if said == "hidden" and element in self._usual:
             return "hidden"
         return "none" if said == "none" or name.startswith(("toc ", "header", "footer", "footnote")) else "shown"
+
+    def _link(self, key: str) -> None:
+        """Give a style of headers and footers its character half: two of them may share a line.
+
+        The half says all in which its style differs from plain text or from that of the line.
+        """
+        style = self._done[key]
+        lines = [self._done[name].run for name in ("normal", "header", "footer") if name in self._done]
+        own = {
+            name: value
+            for name, value in style.run.items()
+            if not name.startswith("lang") and any(line[name] != value for line in lines)
+        }
+        own = {name: value for name, value in own.items() if value or name not in TOGGLES}
+        half = f"{style.name[0].upper()}{style.name[1:]} Char"
+        self._done[key] = replace(style, link=half)
+        self._done[half.lower()] = WordStyle(
+            half, "character", own_run=own, priority=99, quick="hidden", link=style.name
+        )
 
     def _footnote_reference(self) -> WordStyle:
         """The style of the raised number in the text: `::footnote-call`."""

@@ -33,7 +33,8 @@ class WordStyle:
 
     `paragraph` and `run` are the whole looks that a paragraph of the style has, `own_paragraph` and
     `own_run` what it says beyond `based_on`. `computed`, `before` and `marker` are the CSS of the
-    probe, its `::before` and its `::marker`. `depth`: how many lists it stands in.
+    probe, its `::before` and its `::marker`. `depth`: how many lists it stands in. `link`: the
+    character style that wears its looks on a line of another style, and the other way round.
     """
 
     name: str
@@ -51,6 +52,7 @@ class WordStyle:
     before: Computed | None = None
     marker: Computed | None = None
     depth: int = 0
+    link: str | None = None
 
     @property
     def id(self) -> str:
