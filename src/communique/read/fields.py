@@ -42,7 +42,7 @@ def day(value: object) -> date:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise _refusal("day", f"{value} is no day of the calendar")
+            raise _refusal("day", f"{value} is no day of the calendar") from None
     raise _refusal("day", f"{_shown(value)} is not a date: write year-month-day, such as 2012-09-11")
 
 
