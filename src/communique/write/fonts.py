@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 FOLDERS = (
     "/usr/share/fonts",
@@ -131,10 +131,10 @@ def _last_resorts() -> Iterator[str]:
     for generic, name in (("sans-serif", "Liberation Sans"), ("monospace", "Liberation Mono")):
         yield (
             f'  <match target="pattern"><test name="family"><string>{generic}</string></test>'
-            f'<edit name="family" mode="append"><string>{name}</string></edit></match>'
+            f'<edit name="family" mode="append" binding="strong"><string>{name}</string></edit></match>'
         )
     yield (
-        '  <match target="pattern"><edit name="family" mode="append_last">'
+        '  <match target="pattern"><edit name="family" mode="append_last" binding="strong">'
         "<string>Liberation Serif</string></edit></match>"
     )
 

@@ -124,8 +124,9 @@ def _finding(remark: Remark, sheet: Sheet, tried: Tried) -> Diagnostic:
 def _missing_glyph(character: str, tried: Tried) -> Diagnostic:
     """Which character, its name, the words around it, the fonts tried."""
     text, families = next(tried(character), (character, ()))
-    place = text.index(character)
-    around = " ".join(text[max(0, place - 20) : place + 21].split())
+    words = text.split() or [text]
+    place = next((index for index, word in enumerate(words) if character in word), 0)
+    around = " ".join(words[max(0, place - 3) : place + 4])
     name = unicodedata.name(character, "without a name")
     fonts = ", ".join(dict.fromkeys(families)) or "the fonts of the theme"
     return codes.MISSING_GLYPH.at(
@@ -137,10 +138,10 @@ def _missing_glyph(character: str, tried: Tried) -> Diagnostic:
 
 def _sentence(remark: Remark) -> str:
     """The message without WeasyPrint's own positions, which the span gives."""
-    text = POSITION.sub("", remark.text, count=1).strip().rstrip(".")
     if remark.template.startswith("Ignored `"):
-        name, value, *_ = remark.arguments
-        return f"{name}: {value} has no effect: {remark.arguments[-1]}"
+        name, value, *_, reason = remark.arguments
+        return f"{name}: {' '.join(str(value).split())} has no effect: {reason}"
+    text = " ".join(POSITION.sub("", remark.text, count=1).split()).rstrip(".")
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 

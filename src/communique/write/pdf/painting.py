@@ -1,11 +1,14 @@
 """The pages painted by WeasyPrint, and finished: the part of the PDF that needs it loaded."""
 
+import warnings
 from xml.etree.ElementTree import Element
 
 from weasyprint import Document
 
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.model.sheet import Sheet
+from communique.write.addresses import refused_addresses
+from communique.write.fetcher import SheetFetcher
 from communique.write.pages import VARIANT
 from communique.write.pdf.finish import finish
 from communique.write.pdf.metadata import name_document
@@ -18,10 +21,18 @@ from communique.write.weasyprint_private.tags import recording
 def paint(sheet: Sheet, document: Document, root: Element) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """The bytes of the file, and the findings; the same document may be painted again."""
     name_document(document.metadata, sheet.properties)
+    fetcher: SheetFetcher = document.url_fetcher
+    fetcher.refused.clear()  # the layout has told of those; drawings inside pictures ask only now
     with listening() as remarks, recording() as record:
 
         def finisher(_: Document, pdf: Pdf) -> None:
             finish(pdf, record.in_order(), root, sheet.properties)
 
-        data: bytes = document.write_pdf(finisher=finisher, pdf_variant=VARIANT)
-    return data, findings(remarks, sheet, (), lambda character: texts_with(document, character))
+        with warnings.catch_warnings():
+            # WeasyPrint 70 leaves it to the garbage collector to close its colour profile
+            warnings.simplefilter("ignore", ResourceWarning)
+            data: bytes = document.write_pdf(finisher=finisher, pdf_variant=VARIANT)
+    return data, (
+        *refused_addresses(sheet, root, fetcher.refused),
+        *findings(remarks, sheet, tuple(fetcher.refused), lambda character: texts_with(document, character)),
+    )

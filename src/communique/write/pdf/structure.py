@@ -28,7 +28,7 @@ BARE = {"Type", "S", "P", "Pg", "K"}
 
 TEXTUAL = {
     *("/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Lbl", "/LBody", "/TH", "/TD", "/Caption", "/BlockQuote"),
-    *("/Span", "/Quote", "/Code", "/Note", "/Reference", "/NonStruct"),
+    *("/Span", "/Quote", "/Code", "/Note", "/Reference", "/Link", "/NonStruct"),
 }
 """The roles that may hold text themselves (ISO 32000-1, 14.8.4.3 and 14.8.4.4)."""
 
