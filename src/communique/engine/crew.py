@@ -1,0 +1,103 @@
+"""Jobs on all cores: the longest first, each in a process that may fail alone.
+
+Fork where the platform allows it and no thread runs (what is loaded is then there at once), spawn
+elsewhere. Workers leave Ctrl-C to their parent, and end with it, whatever ended it.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait as wait_for
+from multiprocessing.context import BaseContext
+
+from communique.diagnostics.codes.engine import WORKER_DIED
+from communique.diagnostics.refused import Refused
+from communique.engine.job import Job, Made, Stock
+
+Make = Callable[[Job, Stock], Made]
+
+_bench: list[tuple[Make, Stock]] = []
+"""In a worker: how to make, and out of what."""
+
+
+def work(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iterator[tuple[Job, Made]]:
+    """Each job with what came of it, as they are done, by that many hands; one alone needs no process."""
+    ordered = sorted(jobs, key=lambda job: job.weight, reverse=True)
+    if min(hands, len(ordered)) < 2:
+        yield from ((job, attempt(make, job, stock)) for job in ordered)
+        return
+    lost = []
+    for job, made in _together(ordered, make, stock, hands):
+        if made is None:
+            lost.append(job)
+        else:
+            yield job, made
+    for job in lost:  # one worker's death ends all: each job alone shows whose it was
+        yield from ((job, made or _dead(job)) for job, made in _together([job], make, stock, 1))
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def attempt(make: Make, job: Job, stock: Stock) -> Made:
+    """What came of a job: its files, or the reasons why there are none."""
+    try:
+        return make(job, stock)
+    except Refused as refused:
+        return Made(findings=refused.diagnostics)
+
+
+def _together(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iterator[tuple[Job, Made | None]]:
+    """The jobs on a crew of their own; None for those that a worker's death left unmade."""
+    hands = min(hands, len(jobs))
+    crew = ProcessPoolExecutor(hands, _context(), initializer=_begin, initargs=(make, stock))
+    finished = False
+    try:
+        running = {crew.submit(_one, job): job for job in jobs}
+        while running:
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                died = isinstance(future.exception(), BrokenProcessPool)
+                yield running.pop(future), None if died else future.result()
+        finished = True
+    finally:
+        if not finished:
+            for worker in multiprocessing.active_children():
+                worker.kill()
+        crew.shutdown(cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Fork copies one thread only, so it is for processes that have one (and not for macOS, whose libraries mind)."""
+    may_fork = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if may_fork else "spawn")
+
+
+def _begin(make: Make, stock: Stock) -> None:
+    """A worker's first act."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _bench[:] = [(make, stock)]
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait_for([parent.sentinel])
+        os._exit(1)
+
+
+def _one(job: Job) -> Made:
+    make, stock = _bench[0]
+    return attempt(make, job, stock)
+
+
+def _dead(job: Job) -> Made:
+    message = f"the process that made {job} ended without a word"
+    return Made(findings=(WORKER_DIED.at(None, message, "most often memory ran out: close other programs"),))

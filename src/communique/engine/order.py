@@ -1,0 +1,49 @@
+"""What was asked for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.diagnostics.nearest import did_you_mean
+from communique.model.kind import Format
+
+
+class Misordered(Exception):
+    """The order names something that does not exist: a slip of the hand, not a fault of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is to make; what is empty leaves nothing out. `hands`: processes at most, 0 = all cores.
+
+    `final`: warnings that stop the presses are errors, and a draft is refused. `force`: make it
+    again, also where nothing changed.
+    """
+
+    paths: tuple[Path, ...] = ()
+    kinds: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    final: bool = False
+    force: bool = False
+    hands: int = 0
+
+    def wants(self, kind: str, language: str, format: str) -> bool:
+        """True for a paper that is part of the order."""
+        return (
+            (not self.kinds or kind in self.kinds)
+            and (not self.languages or language in self.languages)
+            and (not self.formats or format in self.formats)
+        )
+
+
+def refuse_unknown(what: str, asked: Iterable[str], known: Iterable[str]) -> None:
+    """Say which of the things asked for is not known, and which was probably meant."""
+    known = sorted(set(known))
+    for word in asked:
+        if word not in known:
+            advice = did_you_mean(word, known) or f"there is: {', '.join(known)}"
+            raise Misordered(f'there is no {what} "{word}"; {advice}')
+
+
+FORMATS = tuple(member.value for member in Format)

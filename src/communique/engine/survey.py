@@ -1,0 +1,166 @@
+"""What there is to make: everything is read and checked before the first page is laid out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from communique.check import check
+from communique.deliver.names import collisions, folder_collisions, folder_of, name_faults, name_of, place_of
+from communique.diagnostics.codes.engine import DRAFT_AS_FINAL
+from communique.diagnostics.diagnostic import Diagnostic
+from communique.diagnostics.refused import Refused, refuse_errors
+from communique.diagnostics.severity import Severity
+from communique.engine.inputs import Inputs
+from communique.engine.job import Job, Stock
+from communique.engine.order import FORMATS, Order, refuse_unknown
+from communique.engine.remember import Record, RememberedPaper, recall
+from communique.model.dossier import Dossier
+from communique.model.kind import Kind, Scope
+from communique.model.particulars import Status
+from communique.model.workspace import Workspace
+from communique.read.dossier import read_dossier
+from communique.read.interventions import Place, find
+from communique.read.kinds import kinds
+from communique.read.labels import read_labels
+from communique.read.templates import read_templates
+from communique.read.themes import read_theme
+
+DRAFT = re.compile(r"^status:[ \t]*[\"']?(draft)\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """One intervention to be made: what it can have, what of it is wanted now, and what was found.
+
+    Without a dossier its texts could not be read; `findings` say why.
+    """
+
+    folder: str
+    inputs: str
+    dossier: Dossier | None = field(default=None, repr=False)
+    papers: tuple[RememberedPaper, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """True when nothing may be made of it."""
+        return any(finding.is_error for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Every intervention: those to be made, those that are as they were, all folders there are."""
+
+    stock: Stock
+    kinds: tuple[Kind, ...]
+    undertakings: tuple[Undertaking, ...]
+    current: tuple[tuple[str, Record], ...]
+    folders: tuple[str, ...]
+
+
+def survey(workspace: Workspace, order: Order, inputs: Inputs) -> Survey:
+    """Look at everything the order is about; Refused for what concerns all of it, Misordered for a slip."""
+    every = find(workspace)
+    folders = [folder_of(place.meeting, place.name) for place in every]
+    refuse_errors(folder_collisions(folders))
+    chosen = find(workspace, order.paths) if order.paths else every
+    offered = kinds_on_offer(workspace)
+    refuse_unknown("kind", order.kinds, (kind.name for kind in offered))
+    refuse_unknown("format", order.formats, FORMATS)
+    current, due = [], []
+    for place in chosen:
+        digest = inputs.of(place.meeting, _names(workspace, place))
+        record = recall(workspace.store, folder_of(place.meeting, place.name))
+        if record and not order.force and record.wanted(order) and record.is_current(digest, order, workspace.build):
+            current.append((folder_of(place.meeting, place.name), record))
+        else:
+            due.append(undertake(workspace, place, offered, order, digest))
+    _refuse_unknown_languages(order, current, due)
+    return Survey(_stock(workspace, due), offered, tuple(due), tuple(current), tuple(folders))
+
+
+def kinds_on_offer(workspace: Workspace) -> tuple[Kind, ...]:
+    """The kinds that are made of an intervention: all, or those the settings name."""
+    known = kinds(workspace).values()
+    named = workspace.settings.kinds
+    return tuple(kind for kind in known if kind.scope is Scope.INTERVENTION and (not named or kind.name in named))
+
+
+def undertake(workspace: Workspace, place: Place, offered: Iterable[Kind], order: Order, inputs: str) -> Undertaking:
+    """Read and check one intervention, and say which papers it can have."""
+    folder = folder_of(place.meeting, place.name)
+    try:
+        dossier = read_dossier(workspace, place)
+        papers = tuple(_papers(dossier, folder, offered, workspace.settings.name))
+        refuse_errors(_misnamed(papers))
+    except Refused as refused:
+        return Undertaking(folder, inputs, findings=refused.diagnostics)
+    found = in_force((*dossier.findings, *check(dossier, workspace.today, workspace.settings)), final=order.final)
+    drafts = tuple(_drafts(dossier)) if order.final else ()
+    return Undertaking(folder, inputs, dossier, papers, tuple(_jobs(dossier, folder, offered, order)), found + drafts)
+
+
+def in_force(findings: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
+    """The findings as they count: for a final print, warnings that stop the presses are errors."""
+    return tuple(
+        replace(finding, regraded=Severity.ERROR)
+        if final and finding.code.stops_print and finding.severity is Severity.WARNING
+        else finding
+        for finding in findings
+    )
+
+
+def _drafts(dossier: Dossier) -> Iterator[Diagnostic]:
+    for speech in dossier.speeches:
+        if speech.particulars.status is Status.DRAFT:
+            places = [source.span(*said.span(1)) for source in dossier.sources if (said := DRAFT.search(source.text))]
+            message = f"{dossier.name} ({speech.language}) is a draft, and a final print was asked for"
+            yield DRAFT_AS_FINAL.at(next(iter(places), None), message, "once it is released, write status: final")
+
+
+def _papers(dossier: Dossier, folder: str, offered: Iterable[Kind], pattern: str) -> Iterator[RememberedPaper]:
+    for language in dossier.languages:
+        for kind in offered:
+            fields = {"kind": kind.name, "intervention": dossier.name, "meeting": dossier.meeting}
+            name = name_of(pattern, language=language, **fields)
+            for form in kind.formats:
+                place = place_of(folder, kind.audience, name, form)
+                yield RememberedPaper(place, kind.name, language, form, str(kind.audience))
+
+
+def _misnamed(papers: Iterable[RememberedPaper]) -> Iterator[Diagnostic]:
+    places = [paper.place for paper in papers]
+    yield from name_faults(place.split("/", place.count("/"))[-1] for place in places)
+    yield from collisions(places)
+
+
+def _jobs(dossier: Dossier, folder: str, offered: Iterable[Kind], order: Order) -> Iterator[Job]:
+    for language in dossier.languages:
+        for kind in offered:
+            formats = tuple(form for form in kind.formats if order.wants(kind.name, language, form))
+            if formats:
+                yield Job(folder, dossier, kind, language, formats)
+
+
+def _stock(workspace: Workspace, due: Iterable[Undertaking]) -> Stock:
+    """What the jobs share; the labels in every language that is read."""
+    languages = dict.fromkeys(language for one in due if one.dossier for language in one.dossier.languages)
+    return Stock(
+        settings=workspace.settings,
+        theme=read_theme(workspace, workspace.settings.theme),
+        templates=read_templates(workspace),
+        labels=tuple(read_labels(workspace, language) for language in languages),
+    )
+
+
+def _refuse_unknown_languages(order: Order, current: list[tuple[str, Record]], due: list[Undertaking]) -> None:
+    """Languages are known by reading; where a text could not be read, its errors come first."""
+    if all(one.dossier for one in due):
+        papers = [paper for _, record in current for paper in record.papers]
+        papers += [paper for one in due for paper in one.papers]
+        refuse_unknown("text in", order.languages, (paper.language for paper in papers))
+
+
+def _names(workspace: Workspace, place: Place) -> list[str]:
+    return [file.relative_to(workspace.root).as_posix() for file in place.files]
