@@ -13,10 +13,10 @@ def settle_edges(story: Story, first: int, computed: Computed) -> None:
     inner = story.blocks[first:]
     if not inner:
         return
-    _margins(story, first, computed)
-    _breaks(story, first, computed)
     if is_box(computed):
         _box([block for block in inner if isinstance(block, Paragraph)], computed)
+    _margins(story, first, computed)
+    _breaks(story, first, computed)
 
 
 def _margins(story: Story, first: int, computed: Computed) -> None:
@@ -67,11 +67,8 @@ def _box(paragraphs: list[Paragraph], computed: Computed) -> None:
     if not paragraphs:
         return
     lone = box_look(computed)
-    first, last = paragraphs[0].style.paragraph["before"], paragraphs[-1].style.paragraph["after"]
-    extra = tuple(
-        value / 15 if lone[f"border.{side}"] and isinstance(value, int) else 0.0
-        for side, value in (("top", first), ("bottom", last))
-    )
+    inside = {"top": paragraphs[0].distance("before"), "bottom": paragraphs[-1].distance("after")}
+    above, below = (inside[side] / 15 if lone[f"border.{side}"] else 0.0 for side in ("top", "bottom"))
     for paragraph in paragraphs:
         if paragraph.look["shd.p"] == lone["shd.p"]:
-            paragraph.look.update(box_look(computed, (extra[0], extra[1])))
+            paragraph.look.update(box_look(computed, (above, below)))

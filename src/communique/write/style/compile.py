@@ -165,7 +165,8 @@ class Compiler:
         rule = self.cascade.inherited(element, "--docx-line") or "auto"
         box = NO_BOX if in_cell else self._box_around(element)
         look = paragraph_look(style, inset_of(self.cascade, element), box, rule)
-        if any(self.cascade.style(around)["break_inside"] in AVOID for around in self._blocks_around(element)):
+        around = () if in_cell else self._blocks_around(element)
+        if any(self.cascade.style(block)["break_inside"] in AVOID for block in around):
             look["keepLines"] = 1
         if in_cell:
             look.update(in_cell_look(self.cascade, element, self._cell_margins(element)))
