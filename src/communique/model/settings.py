@@ -30,6 +30,8 @@ class Settings:
     inside its audience folder, with `{kind}`, `{language}`, `{intervention}`, `{meeting}`; the
     format's ending is added. `typography`: curly quotation marks and spaces that do not break.
     `defaults` are particulars for the whole workspace: delegation, venue, marking ...
+    `regrades`: the number of a warning of `check`, and what it is here: "off", "note", "warning" or
+    "error". `stale_after`: how many days before the meeting a fact may have been looked up.
     """
 
     theme: str = "plain"
@@ -39,3 +41,5 @@ class Settings:
     name: str = "{kind}.{language}"
     typography: bool = True
     defaults: tuple[Default, ...] = ()
+    regrades: tuple[tuple[str, str], ...] = ()
+    stale_after: int = 180
