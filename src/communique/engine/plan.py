@@ -12,10 +12,12 @@ from communique.engine.crew import cores, work
 from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Made, Stock
 from communique.engine.order import Order
+from communique.engine.outcome import Outcome, Result
 from communique.engine.provenance import provenance
 from communique.engine.remember import forget, glance_at, keep, recall, remembered
-from communique.engine.results import Outcome, Result, held_back, pack_of, record_of, result_of
-from communique.engine.survey import Survey, Undertaking, survey
+from communique.engine.results import held_back, pack_of, record_of, result_of
+from communique.engine.survey import survey
+from communique.engine.undertaking import Survey, Undertaking
 from communique.guard.verdict import guard
 from communique.model.artefact import Artefact
 from communique.model.block import lines_of

@@ -1,52 +1,21 @@
-"""What came of a build, and how it is remembered."""
+"""From what was made to what is delivered, said and remembered of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from communique.deliver.manifest import FILE_NAME
 from communique.deliver.pack import Pack, Paper
 from communique.diagnostics.codes.deliver import HELD_BACK
-from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.stored import stored
 from communique.engine.inputs import digest_of
 from communique.engine.job import Job, Made
 from communique.engine.order import Order
+from communique.engine.outcome import Result
 from communique.engine.remember import Record, RememberedPaper
-from communique.engine.survey import Undertaking, in_force
+from communique.engine.survey import in_force
+from communique.engine.undertaking import Undertaking
 from communique.model.audience import AUDIENCES
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of one intervention: its papers, unless something in it was refused, and what was found."""
-
-    folder: str
-    papers: tuple[tuple[Paper, float | None], ...] = ()
-    findings: tuple[Diagnostic, ...] = ()
-
-    @property
-    def is_refused(self) -> bool:
-        """True when nothing of it was put into place."""
-        return any(finding.is_error for finding in self.findings)
-
-    def with_findings(self, findings: Iterable[Diagnostic]) -> "Result":
-        """The same with more findings."""
-        return replace(self, findings=(*self.findings, *findings))
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a build: the interventions that were made, and those that were as they should be."""
-
-    results: tuple[Result, ...]
-    current: tuple[tuple[str, Record], ...] = ()
-    also: tuple[Diagnostic, ...] = field(default=())
-
-    @property
-    def findings(self) -> tuple[Diagnostic, ...]:
-        """Everything that was found in what was made."""
-        return (*self.also, *(finding for result in self.results for finding in result.findings))
 
 
 def result_of(one: Undertaking, made: Iterable[tuple[Job, Made]], order: Order) -> Result:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from communique.check import check
 from communique.deliver.names import collisions, folder_collisions, folder_of, name_faults, name_of, place_of
@@ -14,6 +14,7 @@ from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Stock
 from communique.engine.order import FORMATS, Order, refuse_unknown
 from communique.engine.remember import Record, RememberedPaper, recall
+from communique.engine.undertaking import Survey, Undertaking
 from communique.model.dossier import Dossier
 from communique.model.kind import Kind, Scope
 from communique.model.particulars import Status
@@ -26,37 +27,6 @@ from communique.read.templates import read_templates
 from communique.read.themes import read_theme
 
 DRAFT = re.compile(r"^status:[ \t]*[\"']?(draft)\b", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """One intervention to be made: what it can have, what of it is wanted now, and what was found.
-
-    Without a dossier its texts could not be read; `findings` say why.
-    """
-
-    folder: str
-    inputs: str
-    dossier: Dossier | None = field(default=None, repr=False)
-    papers: tuple[RememberedPaper, ...] = ()
-    jobs: tuple[Job, ...] = ()
-    findings: tuple[Diagnostic, ...] = ()
-
-    @property
-    def is_refused(self) -> bool:
-        """True when nothing may be made of it."""
-        return any(finding.is_error for finding in self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """Every intervention: those to be made, those that are as they were, all folders there are."""
-
-    stock: Stock
-    kinds: tuple[Kind, ...]
-    undertakings: tuple[Undertaking, ...]
-    current: tuple[tuple[str, Record], ...]
-    folders: tuple[str, ...]
 
 
 def survey(workspace: Workspace, order: Order, inputs: Inputs) -> Survey:

@@ -41,3 +41,12 @@ OCCUPIED_FOLDER = Code(
     wrong="communique new ~/Documents",
     right="communique new ~/Documents/speeches",
 )
+NO_WORKSPACE = Code(
+    "CQ755",
+    "no-workspace",
+    Severity.ERROR,
+    what="A command that removes things was given in a folder that is no workspace.",
+    why="Many programs have a build/ folder. Only that of a folder with content/ or communique.toml is ours to remove.",
+    wrong="cd ~ && communique clean",
+    right="communique -C speeches clean",
+)

@@ -1,0 +1,106 @@
+"""The command line: one file a command, loaded when it is asked for."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from communique.diagnostics.refused import Refused
+
+COMMANDS = {
+    "build": "make every paper that is not up to date",
+    "check": "read everything and say what is wrong or missing",
+    "list": "show what there is, and whether it is up to date",
+    "new": "start a workspace of your own, with an example",
+    "explain": "say what a finding means",
+    "doctor": "show what this machine has and lacks",
+    "clean": "remove what was made",
+}
+"""Each command with its line in --help; `communique.cli.NAME` holds the command NAME."""
+
+
+def main() -> int:
+    """Run the command line; 0 done, 1 refused, 2 misused, 70 our own fault, 130 interrupted."""
+    try:
+        return int(app(prog_name="communique", standalone_mode=False) or 0)
+    except click.ClickException as slip:
+        slip.show()
+        return slip.exit_code
+    except click.Abort:
+        click.echo("Stopped. What was not finished was left as it was.", err=True)
+        return 130
+    except Refused as refused:
+        from communique.cli.say import show
+
+        show(refused.diagnostics)
+        return 1
+    except Exception:  # noqa: BLE001  the only one in the house: here the user must learn that it is our bug
+        _confess()
+        return 70
+
+
+class Commands(click.Group):
+    """The table above; a command's file is not opened before it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"communique.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed, or the one that was probably meant."""
+        from communique.diagnostics.nearest import did_you_mean
+
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            advice = did_you_mean(args[0], COMMANDS) or "communique --help lists all"
+            raise click.UsageError(f'there is no command "{args[0]}"; {advice}', ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Their lines in --help, without loading any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click's own way
+    if wanted:
+        from importlib.metadata import version
+
+        click.echo(f"communique {version('communique')}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "--directory", type=click.Path(exists=True, file_okay=False), help="Work in this folder.")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+def app(directory: str | None) -> None:
+    """Make every paper the day needs out of one speech, in PDF and Word."""
+    if directory:
+        os.chdir(Path(directory))
+
+
+def _confess() -> None:
+    import platform
+    import traceback
+    from importlib.metadata import version
+
+    traceback.print_exc()
+    click.echo(
+        "\nThis is a fault of communique, not of your text. What was built before is as it was.\n"
+        f"Please report it with the lines above (communique {version('communique')}, "
+        f"Python {platform.python_version()}, {sys.platform}).",
+        err=True,
+    )

@@ -1,0 +1,30 @@
+"""`communique check`: read everything and say what is wrong or missing."""
+
+from pathlib import Path
+
+import click
+
+from communique.cli import say
+from communique.diagnostics.refused import Refused
+
+
+@click.command
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("--final", is_flag=True, help="As strictly as for handing out.")
+@click.option("--report", type=click.Choice(say.REPORTS), default="text", help="How findings are told.")
+def check(paths: tuple[Path, ...], report: str, *, final: bool) -> int:
+    """Say what is wrong or missing in every intervention, or in those that PATH names. Makes nothing."""
+    from communique.cli.workspace import HERE, opened, source_date_epoch
+    from communique.engine.inputs import take_inputs
+    from communique.engine.order import Order
+    from communique.engine.survey import survey
+
+    order = Order(paths, final=final, force=True)
+    try:
+        found = survey(opened(), order, take_inputs(HERE, source_date_epoch()))
+    except Refused as refused:
+        say.tell(refused.diagnostics, report, err=False)
+        return 1
+    findings = [finding for one in found.undertakings for finding in one.findings]
+    say.tell(findings, report, err=False)
+    return 1 if any(finding.is_error for finding in findings) else 0

@@ -1,0 +1,81 @@
+"""How findings reach whoever typed the command."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from communique.diagnostics.diagnostic import Diagnostic
+from communique.diagnostics.severity import Severity
+from communique.diagnostics.span import Source
+
+REPORTS = ("text", "json", "github", "sarif")
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+HEAD = re.compile(rf"\b({'|'.join(COLOURS)}) ([A-Z]+\d+)(?=: )")
+
+
+def tell(findings: Iterable[Diagnostic], report: str, *, err: bool = True) -> None:
+    """All findings: for a person, or for a program on standard output."""
+    if report == "text":
+        show(findings, err=err)
+        return
+    click.echo(_reported(tuple(findings), report))
+
+
+def show(findings: Iterable[Diagnostic], *, err: bool = True) -> None:
+    """All findings for a person, and how many there are; a terminal gets them in colours."""
+    from communique.diagnostics.show.text import text
+
+    findings = tuple(dict.fromkeys(findings))
+    if findings:
+        click.echo(HEAD.sub(_coloured, text(findings, Sources())), err=err)
+        click.echo(counted(findings), err=err)
+
+
+def counted(findings: Iterable[Diagnostic]) -> str:
+    """How many there are of each severity: 2 errors, 1 warning."""
+    numbers = Counter(finding.severity for finding in findings)
+    told = ((numbers[severity], severity.value) for severity in Severity if numbers[severity])
+    return ", ".join(f"{number} {word}{'s' if number > 1 else ''}" for number, word in told)
+
+
+def _reported(findings: tuple[Diagnostic, ...], report: str) -> str:
+    if report == "json":
+        from communique.diagnostics.show.json import json
+
+        return json(findings)
+    if report == "github":
+        from communique.diagnostics.show.github import github
+
+        return github(findings)
+    from importlib.metadata import version
+
+    from communique.diagnostics.show.sarif import sarif
+
+    return sarif(findings, version("communique"))
+
+
+def _coloured(head: re.Match[str]) -> str:
+    return click.style(f"{head[1]} {head[2]}", fg=COLOURS[Severity(head[1])], bold=True)
+
+
+class Sources(Mapping[str, Source]):
+    """The files that findings point into, read when they are shown: the workspace's own, else the shipped ones."""
+
+    def __getitem__(self, path: str) -> Source:
+        from communique import shipped
+
+        package = Path(shipped.__file__).parent
+        for file in (Path(path), shipped.folder("templates").parent / path, package / path):
+            if file.is_file():
+                text = file.read_bytes().decode("utf-8", "replace")
+                return Source(path, text.removeprefix("\ufeff"))
+        raise KeyError(path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0

@@ -1,0 +1,51 @@
+"""Tables for the eye: plain text, which a terminal shows with a heading set off."""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+
+from communique.deliver.pack import Paper
+
+HEADINGS = ("artefact", "audience", "pages", "words", "minutes", "size")
+
+
+def show_papers(papers: Iterable[tuple[Paper, float | None]], *, err: bool) -> None:
+    """The closing table: what was made, for whom, and how long it is."""
+    rows = [_row(paper, minutes) for paper, minutes in sorted(papers, key=lambda one: one[0].place)]
+    show_table(HEADINGS, rows, numbers=4, err=err)
+
+
+def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: int = 0, err: bool = False) -> None:
+    """Rows under their headings; the last `numbers` columns stand to the right."""
+    if (sys.stderr if err else sys.stdout).isatty():
+        _show_rich(headings, rows, numbers, err=err)
+        return
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    right = len(headings) - numbers
+    for row in (headings, *rows):
+        cells = (
+            cell.rjust(w) if n >= right else cell.ljust(w) for n, (cell, w) in enumerate(zip(row, widths, strict=True))
+        )
+        click.echo("  ".join(cells).rstrip(), err=err)
+
+
+def _show_rich(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: int, *, err: bool) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for place, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if place >= len(headings) - numbers else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console(stderr=err).print(table)
+
+
+def _row(paper: Paper, minutes: float | None) -> tuple[str, ...]:
+    artefact = paper.artefact
+    read_out = f"{minutes:.1f}" if minutes else ""
+    size = f"{len(artefact.data) / 1000:.0f} kB"
+    return f"build/{paper.place}", str(artefact.audience), str(artefact.pages), str(artefact.words), read_out, size

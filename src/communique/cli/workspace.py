@@ -1,0 +1,38 @@
+"""The one door to the clock and the environment: what a command tells the phases of them."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from communique.model.workspace import Workspace
+
+HERE = Path()
+BUILD = HERE / "build"
+STORE = HERE / ".communique"
+CONTENT = HERE / "content"
+SETTINGS = HERE / "communique.toml"
+
+
+def source_date_epoch() -> str:
+    """SOURCE_DATE_EPOCH as it was given, or nothing."""
+    return os.environ.get("SOURCE_DATE_EPOCH", "")
+
+
+def opened() -> Workspace:
+    """The workspace in this folder, today."""
+    from communique.read.workspace import open_workspace
+
+    epoch = _epoch(source_date_epoch())
+    return open_workspace(HERE, epoch.date() if epoch else date.today(), epoch)  # noqa: DTZ011  the desk's own day
+
+
+def _epoch(told: str) -> datetime | None:
+    if not told:
+        return None
+    try:
+        return datetime.fromtimestamp(int(told), UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f'SOURCE_DATE_EPOCH is "{told}", and has to be a number of seconds since 1970'
+        raise click.UsageError(message) from None
