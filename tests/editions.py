@@ -1,5 +1,6 @@
 """Editions to render in tests: the first statement as model values, bare, as it is, and full of everything."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,31 +34,8 @@ from communique.model.theme import Theme
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "templates"
 
-SEED = """\
-Thank you, Mr President.
-
-Since the adoption of the Cluster Munitions Convention in 2008, we have seen tremendous progress in our efforts both to alleviate the harm already caused by cluster munitions, and in preventing the future disaster that would be the result if the world's existing stocks of such munitions were ever used. 111 States have signed the Convention, of which 75 have already completed their national ratification procedures.
-
-We also see how the standard set by the Convention – that cluster munitions is an illegitimate weapon – has had its influence, far beyond the number of States having formally joined, and that it has now set an international norm. Although there have been some instances and allegations of use, they have been few and far between, and few if any actors, inside or outside the Convention, have been willing to defend the continued use of this weapon. Indeed, cluster munitions seem to have become a weapon that no one but the worst tyrants, those who show no regard for the protection of their own civilians, would resort to.
-
-Mr President,
-
-Despite the progress made, work must continue in the coming years to increase the number of signatories, and to ensure that those who have signed the Convention are able to deposit their instruments of ratification or accession as soon as possible.
-
-One important part of this work is to identify the specific issues or obstacles that prevent states from joining the Convention or prevent states from giving a high priority to going through the necessary legal procedures, and to identify possible solutions. As in other areas, working in close partnerships between states and organizations has proved to be the most effective way of identifying and addressing these obstacles.
-
-We also continue to believe that our main focus should be on states that are affected by past use of cluster munitions, as well as on states that have stockpiles of cluster munitions.
-
-We would also like to underline the importance of regional cooperation in ensuring the universalization of the Convention. In many cases, countries that share common features – be they geographical, historical, political or linguistic – may more easily understand each other and each other's challenges. We are therefore looking at how we can support and facilitate such regional initiatives furthering both the universalization and the implementation of the Convention.
-
-One of the most effective ways of attracting new States Parties, in particular affected states or developing states with stockpiles, is to demonstrate that the Convention is actually working. Compliance with Article 6 on Cooperation and Assistance will help ensure this, and we encourage all states to work with other states and partners to assist their implementation efforts.
-
-Mr President,
-
-I would like to end by assuring you all that Norway continues to promote the Convention on Cluster Munitions in both bilateral meetings and in multilateral fora. We intend to give universalization of the Convention a high priority during the Norwegian presidency.
-
-Thank you.
-"""
+SEED = (Path(__file__).parent / "universalization.txt").read_text(encoding="utf-8")
+"""The words of the first statement, exactly."""
 
 FACTS = {"111": "signatories", "75": "ratifications"}
 NAMES = ("progress", "norm", "numbers", "obstacles", "focus", "regions", "working", "presidency")
@@ -65,11 +43,8 @@ NAMES = ("progress", "norm", "numbers", "obstacles", "focus", "regions", "workin
 
 def line(text: str) -> tuple[Inline, ...]:
     """Plain words, the two figures of the seed as facts."""
-    nodes: list[Inline] = []
-    for piece in text.replace("111", "\0" "111\0").replace("75", "\0" "75\0").split("\0"):
-        if piece:
-            nodes.append(FactUse(FACTS[piece], piece) if piece in FACTS else Text(piece))
-    return tuple(nodes)
+    pieces = re.split("(111|75)", text)
+    return tuple(FactUse(FACTS[piece], piece) if piece in FACTS else Text(piece) for piece in pieces if piece)
 
 
 def paragraph(text: str, number: int | None = None, name: str = "") -> Paragraph:
@@ -279,7 +254,10 @@ FULL = replace(
         Quotation((paragraph("Quotation of a sentence that is set off from the text around it."),)),
         BulletList(((paragraph("the first thing;"),), (paragraph("the second thing."),))),
         Written((paragraph("This paragraph is circulated and not read out.", 3, "written"),)),
-        *(replace(block, number=block.number + 2) if isinstance(block, Paragraph) else block for block in BASE.speech[2:]),
+        *(
+            replace(block, number=block.number + 2) if isinstance(block, Paragraph) else block
+            for block in BASE.speech[2:]
+        ),
     ),
 )
 """Every line of the head, every block, and a long text."""

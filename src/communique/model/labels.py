@@ -9,13 +9,17 @@ PLACE = re.compile(r"\{(\w+)\}")
 """A named place in a wording. Nothing else of Python's formats is understood in a catalog."""
 
 
+class UnfilledPlace(LookupError):
+    """A wording has a named place that nobody filled; its one argument is the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """A gettext catalog as a value; the key of a label is its English wording.
 
     `labels("Page {page} of {pages}", page=..., pages=...)` gives the wording in the language with
     its named places filled; markup that is put in stays markup, words are escaped. A place that
-    nobody fills is a KeyError.
+    nobody fills is an `UnfilledPlace`.
     """
 
     language: str
@@ -32,4 +36,10 @@ class Labels:
     @staticmethod
     def fill(text: str, /, **places: object) -> Markup:
         """A wording with its named places filled."""
-        return Markup(PLACE.sub(lambda match: escape(places[match[1]]), str(escape(text))))
+
+        def filled(match: re.Match[str]) -> str:
+            if match[1] not in places:
+                raise UnfilledPlace(match[1])
+            return escape(places[match[1]])
+
+        return Markup(PLACE.sub(filled, str(escape(text))))

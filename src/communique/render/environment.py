@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from communique.diagnostics.span import Source
 from communique.model.templates import Templates
-from communique.render.filters import JINJA_FILTERS, filters_for, never_folded
+from communique.render.filters import JINJA_FILTERS, filters_for, knowing, never_folded
 from communique.render.outside import refuse_outside
 from communique.render.printing import Printing
 
@@ -57,7 +57,10 @@ _MISSING = StrictUndefined()._undefined_obj  # noqa: SLF001 - Jinja's own mark f
 
 
 class PrintedExpressions(Extension):
-    """Sends every `{{ expression }}` through one filter, and keeps the escaping on."""
+    """Sends every `{{ expression }}` through one filter, and keeps the escaping on.
+
+    The operator `~` is refused: it joins what is unknown, as the word None, before anyone can see it.
+    """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens with `{{ x }}` made `{{ (x)|printed(n) }}`."""
@@ -65,6 +68,10 @@ class PrintedExpressions(Extension):
         for token in stream:
             if opens_tag and token.test("name:autoescape"):
                 raise SyntaxFault("the escaping stays on", token.lineno, stream.name, stream.filename)
+            if token.type == "tilde":
+                raise SyntaxFault(
+                    "print one expression after another, not joined by ~", token.lineno, None, stream.filename
+                )
             opens_tag = token.type == "block_begin"
             if token.type == "variable_begin":
                 yield token
@@ -137,14 +144,19 @@ def environment(templates: Templates, printing: Printing, names: Mapping[str, ob
         extensions=[PrintedExpressions],
         auto_reload=False,
     )
-    own = {name: jinja.filters[name] for name in JINJA_FILTERS}
+    own = {name: knowing(jinja.filters[name]) for name in JINJA_FILTERS}
     jinja.filters = {**own, **filters_for(printing), PRINT: never_folded(partial(_printed, printing))}
     jinja.globals = dict(names)
     return jinja
 
 
 def _printed(printing: Printing, value: object, number: int) -> object:
-    """What is about to be printed: nothing is refused, words are set in type."""
+    """What is about to be printed: words, set in type, and numbers; anything else is refused."""
     if value is None:
         raise NothingPrinted(number)
-    return printing.typeset(value) if type(value) is str else value
+    if type(value) is str:
+        return printing.typeset(value)
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, Unknown)):
+        what = type(value).__name__
+        raise TemplateRuntimeError(f"this is no word and no number, but a {what}")
+    return value

@@ -1,21 +1,21 @@
 """What went wrong in a template, said with its line, the expression, and the block being printed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from types import FrameType, TracebackType
 
-from jinja2 import TemplateAssertionError, TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.environment import Environment
+from jinja2 import TemplateAssertionError, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.environment import Environment, TemplateModule
 from jinja2.exceptions import SecurityError
 
 from communique.diagnostics.codes import render as codes
 from communique.diagnostics.diagnostic import Code, Diagnostic, Related
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.span import Source, Span
+from communique.model.labels import UnfilledPlace
 from communique.model.templates import Templates
 from communique.render.environment import PRINT, NothingPrinted, UnknownName, without_front_matter
 
-FAULTS = (TemplateSyntaxError, TemplateNotFound, UndefinedError, SecurityError)
 GIVEN = ("edition", "kind", "labels", "settings")
 """The names that every template gets."""
 
@@ -52,18 +52,14 @@ def _meant(fault: Exception, templates: Templates) -> tuple[Code, str, str, str]
     """Code, message, help, and the word of the line that is meant."""
     match fault:
         case UnknownName():
-            name = str(fault.name)
-            known = _attributes(fault.owner) if fault.owned else GIVEN
-            whose = f"{type(fault.owner).__name__} has" if fault.owned else "a template gets"
-            advice = did_you_mean(name, known) or f"{whose} {', '.join(known)}"
-            return codes.UNKNOWN_NAME, f'there is no "{name}" here', advice, name
+            return _unknown(fault)
         case TemplateNotFound():
             name = str(fault.name or "")
             advice = did_you_mean(name, templates) or "the name is that below the template folder"
             return codes.MISSING_PARTIAL, f'there is no template "{name}"', advice, name
         case SecurityError():
             return codes.OUT_OF_REACH, f"a template may not reach this: {fault}", "print what the edition holds", ""
-        case KeyError():
+        case UnfilledPlace():
             place = fault.args[0]
             advice = 'give it a value: labels("...", name=value); a translation keeps the names between braces'
             return codes.UNFILLED_LABEL, f"the label has a place {{{place}}} that is not filled", advice, "labels"
@@ -71,9 +67,19 @@ def _meant(fault: Exception, templates: Templates) -> tuple[Code, str, str, str]
     return codes.FAILED_EXPRESSION, f"this cannot be worked out: {said}", "look at what the expression is given", ""
 
 
+def _unknown(fault: UnknownName) -> tuple[Code, str, str, str]:
+    if not isinstance(fault.name, str):
+        message = f"there is no item {fault.name}" if isinstance(fault.name, int) else str(fault)
+        return codes.UNKNOWN_NAME, message, "ask first whether there is one, with {% if ... %}", ""
+    known = _attributes(fault.owner) if fault.owned else GIVEN
+    whose = f"{type(fault.owner).__name__} has" if fault.owned else "a template gets"
+    advice = did_you_mean(fault.name, known) or (f"{whose} {', '.join(known)}" if known else "")
+    return codes.UNKNOWN_NAME, f'there is no "{fault.name}" here', advice, fault.name
+
+
 def _syntax(fault: TemplateSyntaxError, jinja: Environment, templates: Templates) -> Diagnostic:
     source = next((found for found in map(templates.get, templates) if found and found.path == fault.filename), None)
-    message = (fault.message or "").rstrip(".")
+    message = (_in_jinjas_words(source) or fault.message or "").rstrip(".")
     if source is None:
         return codes.TEMPLATE_SYNTAX.at(None, message)
     if not isinstance(fault, TemplateAssertionError):
@@ -84,6 +90,15 @@ def _syntax(fault: TemplateSyntaxError, jinja: Environment, templates: Templates
     return codes.UNKNOWN_FILTER.at(_span_of(source, fault.lineno, name, jinja), message, advice)
 
 
+def _in_jinjas_words(source: Source | None) -> str | None:
+    """What is wrong with a template by itself, without the filter that every expression passes."""
+    try:
+        Environment().parse(without_front_matter(source) if source else "")
+    except TemplateSyntaxError as fault:
+        return fault.message
+    return None
+
+
 def _place(fault: Exception, templates: Templates) -> tuple[Source, int, list[FrameType]] | None:
     """The innermost template line that the exception passed, and all template frames, innermost first.
 
@@ -91,11 +106,11 @@ def _place(fault: Exception, templates: Templates) -> tuple[Source, int, list[Fr
     """
     paths = {source.path: source for source in map(templates.get, templates) if source}
     steps = [(step.tb_frame, step.tb_lineno) for step in _steps(fault.__traceback__)]
-    inside = [(frame, line) for frame, line in steps if frame.f_code.co_filename in paths]
-    if not inside or (not _complains(fault) and _is_ours(steps[-1][0])):
+    inside = [number for number, (frame, _) in enumerate(steps) if frame.f_code.co_filename in paths]
+    if not inside or (not _complains(fault) and any(_is_ours(frame) for frame, _ in steps[inside[-1] :])):
         return None
-    frame, line = inside[-1]
-    return paths[frame.f_code.co_filename], line, [frame for frame, _ in reversed(inside)]
+    frame, line = steps[inside[-1]]
+    return paths[frame.f_code.co_filename], line, [steps[number][0] for number in reversed(inside)]
 
 
 def _steps(traceback: TracebackType | None) -> Iterator[TracebackType]:
@@ -105,7 +120,7 @@ def _steps(traceback: TracebackType | None) -> Iterator[TracebackType]:
 
 
 def _complains(fault: Exception) -> bool:
-    return type(fault).__module__.startswith(("jinja2", "communique.render")) or isinstance(fault, KeyError)
+    return isinstance(fault, TemplateError | UnfilledPlace)
 
 
 def _is_ours(frame: FrameType) -> bool:
@@ -149,10 +164,9 @@ def _expressions(jinja: Environment, source: Source) -> Iterator[tuple[Span, str
             words.append(value)
 
 
-def _attributes(owner: object) -> Iterable[str]:
-    """The names a template may ask a value for."""
+def _attributes(owner: object) -> list[str]:
+    """The names a template may ask a value of ours for, or a file of macros."""
     if is_dataclass(owner):
-        own = [each.name for each in fields(owner)]
         derived = [name for name, value in vars(type(owner)).items() if isinstance(value, property)]
-        return sorted(own + derived)
-    return sorted(name for name in dir(owner) if not name.startswith("_"))
+        return sorted([each.name for each in fields(owner)] + derived)
+    return sorted(name for name in vars(owner) if name[0] != "_") if isinstance(owner, TemplateModule) else []

@@ -6,7 +6,7 @@ behind as its second.
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from functools import partial, wraps
 from typing import Any, TypeVar
 
 from babel.lists import format_list
@@ -81,7 +81,7 @@ def number(printing: Printing, value: float) -> str:
 
 def listed(printing: Printing, words: Iterable[str]) -> str:
     """Norway, Chile and Kenya: words joined as the language joins them."""
-    return printing.generate(format_list(list(words), locale=printing.locale))
+    return printing.generate(format_list([_given(word, str) for word in words], locale=printing.locale))
 
 
 def document_title(printing: Printing, edition: Edition) -> Markup:
@@ -115,7 +115,6 @@ JINJA_FILTERS = (
     "batch",
     "capitalize",
     "count",
-    "default",
     "dictsort",
     "e",
     "escape",
@@ -140,7 +139,6 @@ JINJA_FILTERS = (
     "selectattr",
     "slice",
     "sort",
-    "string",
     "sum",
     "title",
     "trim",
@@ -155,12 +153,33 @@ def filters_for(printing: Printing) -> dict[str, Callable[..., Any]]:
     return {function.__name__: never_folded(partial(function, printing)) for function in FILTERS}
 
 
+def knowing(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter of Jinja's that refuses what is unknown; left alone it would make the word None of it."""
+
+    @wraps(function)
+    def call(*arguments: object, **named: object) -> Any:  # noqa: ANN401 - as the filter gives
+        value = arguments[1 if hasattr(function, "jinja_pass_arg") else 0]
+        if value is None or (isinstance(value, (list, tuple)) and function.__name__.endswith("join") and None in value):
+            raise TemplateRuntimeError("wants something, not nothing")
+        try:
+            return function(*arguments, **named)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise TemplateRuntimeError(str(error)) from error
+
+    return call
+
+
 def never_folded(function: Callable[..., Any]) -> Callable[..., Any]:
     """The filter, run at every printing: Jinja would work out a constant once, for whichever came first."""
 
     @pass_context
     def call(_: Context, *arguments: object, **named: object) -> Any:  # noqa: ANN401 - as the filter gives
-        return function(*arguments, **named)
+        try:
+            return function(*arguments, **named)
+        except TypeError as error:
+            if error.__traceback__ and error.__traceback__.tb_next is None:  # it was never begun: wrong arguments
+                raise TemplateRuntimeError(str(error)) from error
+            raise
 
     return call
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from babel import Locale, UnknownLocaleError
+from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from communique.model.edition import Edition
@@ -55,6 +56,8 @@ class PrintedLabels:
 
     def __call__(self, wording: str, /, **places: object) -> Markup:
         """The wording in the language, its named places filled."""
+        if unknown := [name for name, each in places.items() if each is None]:
+            raise TemplateRuntimeError(f"{unknown[0]} is unknown here and would be printed")
         filled = {name: self._printing.typeset(each) if type(each) is str else each for name, each in places.items()}
         printed = self._labels.fill(self._printing.typeset(self._labels.wording(wording)), **filled)
         self._printing.generated.append(str(printed.striptags()))
