@@ -30,6 +30,8 @@ from communique.read.typed import fill
 from communique.read.venues import read_venue
 from communique.read.yaml_tree import Mapping, parse_mapping
 
+UNSURE = {markup.UNDEFINED_FACT, codes.ASSUMED_TITLE, codes.ASSUMED_LANGUAGE}
+
 
 def read_dossier(workspace: Workspace, place: Place) -> Dossier:
     """All that was read for an intervention; `findings` holds its warnings and notes.
@@ -63,11 +65,9 @@ class _Desk:
         )
 
     def _findings(self) -> tuple[Diagnostic, ...]:
-        """Each finding once; where a front matter is broken its facts are unknown, so none is said to be missing."""
+        """Each finding once; where a front matter is broken, nothing is said to be missing from it."""
         found = dict.fromkeys(self.texts.found)
-        if self.texts.complete:
-            return tuple(found)
-        return tuple(one for one in found if one.code is not markup.UNDEFINED_FACT)
+        return tuple(one for one in found if self.texts.complete or one.code not in UNSURE)
 
     def _meeting(self) -> tuple[MeetingForm, Mapping] | None:
         root = self.workspace.root

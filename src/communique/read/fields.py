@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -18,6 +18,8 @@ LANGUAGE_TAG = re.compile(  # RFC 5646, 2.1: language, script, region, variants,
 )
 FACT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
+
+T = TypeVar("T")
 
 
 def words(value: object) -> str:
@@ -101,6 +103,13 @@ def fact_name(value: object) -> str:
     if isinstance(value, str) and FACT_NAME.fullmatch(value):
         return value
     raise _refusal("fact_name", f"{_shown(value)} cannot name a fact: use letters, digits and _, a letter first")
+
+
+def some(values: tuple[T, ...]) -> tuple[T, ...]:
+    """A list that is not empty."""
+    if not values:
+        raise _refusal("some", "this list is empty")
+    return values
 
 
 def _refusal(kind: str, message: str) -> PydanticCustomError:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic
@@ -18,7 +18,7 @@ from communique.diagnostics.span import Source
 from communique.model.audience import AUDIENCES
 from communique.model.kind import Format, Kind, Part, Scope
 from communique.model.workspace import Workspace
-from communique.read.fields import Truth, Whole, Words
+from communique.read.fields import Truth, Whole, Words, some
 from communique.read.front_matter import parted
 from communique.read.sources import read_source, start_of
 from communique.read.typed import Form, fill
@@ -32,7 +32,7 @@ class KindForm(Form):
     """The front matter of a template."""
 
     audience: Literal["public", "delegation", "speaker"]
-    formats: Annotated[tuple[Format, ...], Field(min_length=1)] = tuple(Format)
+    formats: Annotated[tuple[Format, ...], AfterValidator(some)] = tuple(Format)
     title: Words | None = None
     scope: Scope = Scope.INTERVENTION
     carries: tuple[Part, ...] = (Part.SPEECH,)

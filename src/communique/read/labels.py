@@ -4,7 +4,6 @@ For `pt-BR` the catalogs `pt` and `pt-BR` are read, shipped ones first, so that 
 wins: the more exact language, then the workspace's own.
 """
 
-import re
 from io import StringIO
 from pathlib import Path
 from string import Formatter
@@ -21,7 +20,6 @@ from communique.model.workspace import Workspace
 from communique.read.sources import read_source, start_of
 
 SHIPPED = Path(__file__).parents[1] / "data" / "labels"
-LINE = re.compile(r"(?:on|line) (\d+)")
 
 
 def read_labels(workspace: Workspace, language: str) -> Labels:
@@ -43,8 +41,8 @@ def _wordings(source: Source) -> dict[str, str]:
     try:
         catalog = read_po(StringIO(source.text), abort_invalid=True)
     except (PoFileError, ValueError, LookupError) as error:
-        found = LINE.search(str(error))
-        place = source.line_span(int(found[1])) if found else start_of(source.path)
+        line = getattr(error, "lineno", None)
+        place = source.line_span(line + 1) if isinstance(line, int) else start_of(source.path)
         advice = 'each label is a msgid "..." and a msgstr "..."'
         raise Refused(codes.BAD_CATALOG.at(place, f"this catalog cannot be read: {error}", advice)) from None
     messages = [message for message in catalog if message.id and message.string and not message.fuzzy]

@@ -118,19 +118,18 @@ def _phrase(details: ErrorDetails) -> str:
 
 
 def _place(tree: Mapping, path: Ordered[int | str]) -> Span:
+    """The value at a path; for keys with values, their own key, and at the top the first of them."""
     node: Node = tree
-    for step in path:
-        if step == KEY:
-            key = _key(tree, path[:-1])
-            return key.span if key else node.span
+    span = tree.entries[0][0].span if tree.entries else tree.span
+    for index, step in enumerate(path):
         inner = _step(node, step)
         if inner is None:
-            break
+            key = _key(tree, path[:index]) if step == KEY else None
+            return key.span if key else span
+        key = _key(tree, path[: index + 1])
+        span = key.span if key and isinstance(inner, Mapping) else inner.span
         node = inner
-    if isinstance(node, Mapping) and node is not tree:
-        key = _key(tree, path)
-        return key.span if key else node.span
-    return node.span
+    return span
 
 
 def _step(node: Node, step: int | str) -> Node | None:

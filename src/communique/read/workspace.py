@@ -5,7 +5,7 @@ import tomllib
 from datetime import date, datetime
 from pathlib import Path
 from string import Formatter
-from typing import Annotated, Literal, NoReturn
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -16,10 +16,10 @@ from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source, Span
 from communique.model.settings import Default, PageSize, Settings
 from communique.model.workspace import Workspace
-from communique.read.fields import Tag, Truth, Words
+from communique.read.fields import Tag, Truth, Whole, Words, some
 from communique.read.sources import read_source, start_of
 from communique.read.typed import Form, fill
-from communique.read.yaml_tree import Mapping, Scalar
+from communique.read.yaml_tree import Mapping, Node, Scalar
 
 SETTINGS = "communique.toml"
 DEFAULTS = (
@@ -43,19 +43,28 @@ def _file_name(pattern: str) -> str:
     try:
         parts = list(Formatter().parse(pattern))
     except ValueError:
-        _refuse(f'"{pattern}" has a brace without its partner')
+        raise _refusal(f'"{pattern}" has a brace without its partner')
     for literal, name, form, conversion in parts:
         if name is not None and (name not in NAME_PARTS or form or conversion):
-            _refuse(f"{{{name}}} is none of {{kind}}, {{language}}, {{intervention}}, {{meeting}}")
+            raise _refusal(f"{{{name}}} is none of {{kind}}, {{language}}, {{intervention}}, {{meeting}}")
         if re.search(r'[\x00-\x1f<>:"/\\|?*]', literal):
-            _refuse(f'"{literal}" cannot stand in the name of a file')
+            raise _refusal(f'"{literal}" cannot stand in the name of a file')
     if "{kind}" not in pattern:
-        _refuse("a name without {kind} would be the same for every document")
+        raise _refusal("a name without {kind} would be the same for every document")
     return pattern
 
 
-def _refuse(message: str) -> NoReturn:
-    raise PydanticCustomError("name", "{message}", {"message": message})
+def _check_number(number: str) -> str:
+    if re.fullmatch(r"CQ2\d\d|(?!CQ)[A-Z]+\d+", number):
+        return number
+    raise _refusal(f"{number} cannot be graded anew: only findings of check can, CQ2 and two digits")
+
+
+def _refusal(message: str) -> PydanticCustomError:
+    return PydanticCustomError("name", "{message}", {"message": message})
+
+
+CheckNumber = Annotated[str, AfterValidator(_check_number)]
 
 
 class SettingsForm(Form):
@@ -63,10 +72,12 @@ class SettingsForm(Form):
 
     theme: Words = "plain"
     page: PageSize = PageSize.A4
-    languages: Annotated[tuple[Tag, ...], Field(min_length=1)] = ("en",)
+    languages: Annotated[tuple[Tag, ...], AfterValidator(some)] = ("en",)
     kinds: tuple[Words, ...] = ()
     name: Annotated[Words, AfterValidator(_file_name)] = "{kind}.{language}"
     typography: Truth = True
+    checks: dict[CheckNumber, Literal["off", "note", "warning", "error"]] = Field(default_factory=dict)
+    stale_after: Whole = 180
     delegation: Words | None = None
     venue: Words | None = None
     principal: Words | None = None
@@ -104,7 +115,17 @@ def _settings(root: Path) -> Settings:
     form = fill(SettingsForm, _tree(source))
     given = [(key, getattr(form, key)) for key in DEFAULTS]
     defaults = tuple(Default(key, value, _value_place(source, key)) for key, value in given if value is not None)
-    return Settings(form.theme, form.page, form.languages, form.kinds, form.name, form.typography, defaults)
+    return Settings(
+        theme=form.theme,
+        page=form.page,
+        languages=form.languages,
+        kinds=form.kinds,
+        name=form.name,
+        typography=form.typography,
+        defaults=defaults,
+        regrades=tuple(sorted(form.checks.items())),
+        stale_after=form.stale_after,
+    )
 
 
 def _source(root: Path) -> Source:
@@ -122,10 +143,16 @@ def _tree(source: Source) -> Mapping:
         place = Span(SETTINGS, line, column, line, column + 1)
         advice = 'write lines such as theme = "plain", words in quotation marks'
         raise Refused(codes.TOML_SYNTAX.at(place, f"this is not TOML: {problem}", advice)) from None
-    entries = [
-        (Scalar(key, _key_place(source, key)), Scalar(value, _value_place(source, key))) for key, value in table.items()
-    ]
-    return Mapping(tuple(entries), start_of(SETTINGS))
+    return _with_places(table, source, start_of(SETTINGS))
+
+
+def _with_places(table: dict[str, object], source: Source, whole: Span) -> Mapping:
+    entries: list[tuple[Scalar, Node]] = []
+    for name, value in table.items():
+        key = Scalar(name, _key_place(source, name))
+        inner = _with_places(value, source, key.span) if isinstance(value, dict) else None
+        entries.append((key, inner or Scalar(value, _value_place(source, name))))
+    return Mapping(tuple(entries), whole)
 
 
 def _key_place(source: Source, key: str) -> Span:

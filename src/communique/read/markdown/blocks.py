@@ -194,23 +194,21 @@ def _rule(reading: Reading, tree: Tree, frame: Frame) -> Block | None:
 
 
 def _listing(reading: Reading, tree: Tree, frame: Frame) -> Block | None:
-    span = _lines(reading, tree, frame)
+    span, content = _lines(reading, tree, frame), tree.token.content
     opening = reading.source.line_span(span.line)
-    if tree.token.info.strip():
-        message = f'a listing is called "{tree.token.info.strip()}"'
+    if name := tree.token.info.strip():
+        message = f'a listing is called "{name}"'
         reading.found.append(codes.WRONG_CONTENT.at(opening, message, "take the name away: it would not be printed"))
     last = reading.source.lines[frame.first_line + tree.lines()[1] - 2].strip(" \t\r\n>")
-    if span.line == span.end_line or not last.startswith(tree.token.markup):
-        reading.found.append(
-            codes.UNCLOSED_FENCE.at(opening, "this listing is not closed", f"close it with {tree.token.markup}")
-        )
-    for left in leftovers_in_code(tree.token.content):
-        reading.found.append(
-            left.code.at(opening, "a mark stands in a listing, where it marks nothing", left.suspect.advice)
-        )
-    if not tree.token.content.strip():
+    if tree.lines()[1] - tree.lines()[0] < 2 or not last.startswith(tree.token.markup):
+        advice = f"close it with {tree.token.markup}, or take the signs away"
+        reading.found.append(codes.UNCLOSED_FENCE.at(opening, "this listing is not closed", advice))
+    elif not content.strip():
         _empty(reading, tree, frame, "a listing")
-    return Listing(tree.token.content.rstrip("\n"), span)
+    for left in leftovers_in_code(content):
+        message = f"a mark ({content[left.start : left.end]}) stands in a listing, where it marks nothing"
+        reading.found.append(left.code.at(opening, message, left.suspect.advice))
+    return Listing(content.rstrip("\n"), span)
 
 
 def _misplaced_note(reading: Reading, tree: Tree, frame: Frame) -> Block | None:

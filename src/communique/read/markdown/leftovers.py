@@ -66,7 +66,7 @@ AT_LINE_START = (
         codes.HIDDEN_TEXT,
     ),
     Suspect(
-        r"#{1,7}(?=\S)|#{7,}",
+        r"#{7,}|#{1,6}(?=[^\s#])",
         "this looks like a heading and is none",
         r"put a space behind #, at most six of them; the sign itself is \#",
     ),

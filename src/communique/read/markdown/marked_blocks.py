@@ -109,6 +109,8 @@ def head_of(reading: Reading, opener: Opener, given: Attributes, audience: Audie
 
 def _check_audience(reading: Reading, opener: Opener, given: Attributes, audience: Audience) -> None:
     item = given.get("audience")
+    if opener.braces is not None and not given.items:
+        return  # reported: nothing in the braces could be read
     if opener.name == "passage" and (item is None or (audience is PUBLIC and item.value == "public")):
         message = "a passage says for whom it is, and that is not the public"
         advice = "write ::: passage {audience=delegation}, or speaker; what is public needs no fence"
