@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.guard.letters import HYPHENS, Letters, letters, same
+from communique.guard.letters import HYPHEN, Letters, letters, same
 from communique.guard.reading import Piece, Stands
 from communique.guard.sheet_text import SheetBlock
 
@@ -23,8 +23,8 @@ State = tuple[int, int]
 class Expected:
     """The blocks of one stand (text or notes) as one row of letters."""
 
-    def __init__(self, blocks: Sequence[SheetBlock]) -> None:
-        self.blocks = tuple(blocks)
+    def __init__(self, blocks: Sequence[SheetBlock], *, turned: bool = False) -> None:
+        self.blocks, self.turned = tuple(blocks), turned
         self.row = "".join(block.letters.row for block in blocks)
         self.starts: list[int] = []
         spaces: set[int] = set()
@@ -83,24 +83,25 @@ def follow(pieces: Sequence[Piece], flow: Expected, notes: Expected) -> Trace:
 
 def _ways(piece: Piece, found: Letters, state: State, flow: Expected, notes: Expected) -> Iterator[tuple[State, Step]]:
     at, noted = state
-    if end := _goes_on(found.row, flow.row, at):
+    if end := _goes_on(found.row, flow, at):
         yield (end, noted), Step(piece, found, Stands.FLOW, at, end)
-    if end := _goes_on(found.row, notes.row, noted):
+    if end := _goes_on(found.row, notes, noted):
         yield (at, end), Step(piece, found, Stands.NOTE, noted, end)
     if (at in flow.holes or noted in notes.holes) and GENERATED.fullmatch(found.row):
         yield state, Step(piece, found, Stands.FLOW, at, at)
 
 
-def _goes_on(found: str, row: str, at: int) -> int:
+def _goes_on(found: str, expected: Expected, at: int) -> int:
     """Where the expected row is after this piece, or 0 when it does not go on with it."""
+    row, turned, length = expected.row, expected.turned, len(found)
     if not at < len(row):
         return 0
-    if row.startswith(found, at) or same(found, row[at : at + len(found)]):
-        return at + len(found)
-    if found[-1] in HYPHENS and len(found) > 1 and same(found[:-1], row[at : at + len(found) - 1]):
-        return at + len(found) - 1
-    shorter = (length for length in range(len(found) - 3, len(found)) if length > 0)
-    return next((at + length for length in shorter if row[at : at + length].upper() == found), 0)
+    if row.startswith(found, at) or same(found, row[at : at + length], turned=turned):
+        return at + length
+    if found[-1] == HYPHEN and length > 1 and same(found[:-1], row[at : at + length - 1], turned=turned):
+        return at + length - 1
+    shorter = (fewer for fewer in range(length - 3, length) if fewer > 0)
+    return next((at + fewer for fewer in shorter if row[at : at + fewer].upper() == found), 0)
 
 
 def _back(trail: list[dict[State, tuple[State, Step] | None]], end: State) -> list[Step]:

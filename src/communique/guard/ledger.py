@@ -18,10 +18,10 @@ AROUND = 4
 """Words shown on either side of a difference."""
 
 
-def against_sheet(reading: Reading, blocks: Sequence[SheetBlock]) -> Iterator[Diagnostic]:
-    """What the file lost, and what it has too much, with block and page."""
-    flow = Expected([block for block in blocks if block.stands is Stands.FLOW])
-    notes = Expected([block for block in blocks if block.stands is Stands.NOTE])
+def against_sheet(reading: Reading, blocks: Sequence[SheetBlock], *, turned: bool = False) -> Iterator[Diagnostic]:
+    """What the file lost, and what it has too much, with block and page; `turned`: it runs from right to left."""
+    flow = Expected([block for block in blocks if block.stands is Stands.FLOW], turned=turned)
+    notes = Expected([block for block in blocks if block.stands is Stands.NOTE], turned=turned)
     trace = follow(reading.standing(Stands.FLOW, Stands.NOTE), flow, notes)
     if trace.complete:
         yield from _spaces(reading, trace, {Stands.FLOW: flow, Stands.NOTE: notes})

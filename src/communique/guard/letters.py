@@ -15,8 +15,9 @@ from communique.model.typography import fold
 FORMS = re.compile(r"[\ufb00-\ufdff\ufe70-\ufeff]")
 """Ligatures and the shapes that Arabic letters take (Unicode, Alphabetic and Arabic Presentation Forms)."""
 
-HYPHENS = "-\u2010\u00ad\u0002\ufffe"
-"""What may stand at the end of a line where a word is cut; the last two are PDFium's."""
+HYPHEN = "-"
+LOOKS_LIKE_ONE = str.maketrans(dict.fromkeys("\u2010\u2011\u0002\ufffe", HYPHEN))
+"""Hyphens that fonts draw with one glyph, so that a PDF cannot tell them apart; the last two are PDFium's own."""
 
 MIRRORED = str.maketrans(")]}>", "([{<")
 """Brackets that turn round in a line that runs from the right."""
@@ -53,8 +54,9 @@ def letters(text: str) -> Letters:
 
 def folded(text: str) -> str:
     """The text with typography and the shapes of letters taken back; its spaces are kept."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return text
+    text = text.translate(LOOKS_LIKE_ONE)
     text = normalize("NFC", FORMS.sub(lambda form: normalize("NFKC", form[0]), fold(text)))
     return text if text.isprintable() else "".join(char for char in text if not _invisible(char))
 
@@ -64,11 +66,14 @@ def _invisible(char: str) -> bool:
     return category(char) in {"Cf", "Cc"} and not char.isspace()
 
 
-def same(found: str, expected: str) -> bool:
-    """True when what was found prints what was expected: its letters, or capitals in their place."""
+def same(found: str, expected: str, *, turned: bool = False) -> bool:
+    """True when what was found prints what was expected: its letters, or capitals in their place.
+
+    `turned`: the line runs from right to left, even where it has no such letters.
+    """
     if found == expected:
         return True
-    if runs_from_right(found):
+    if turned or runs_from_right(found):
         return _in_any_order(found) == _in_any_order(expected)
     if len(found) == len(expected):
         return all(one == other or one == other.upper() for one, other in zip(found, expected, strict=True))

@@ -8,7 +8,9 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
+from itertools import accumulate, islice
 
 from communique.guard.edition_text import Line
 from communique.guard.sheet_text import SheetBlock
@@ -30,6 +32,14 @@ class Placed:
     spaces: frozenset[int]
     at: dict[int, Interval] = field(default_factory=dict)
     taken: list[Interval] = field(default_factory=list)
+
+    @classmethod
+    def empty(cls, lines: tuple[Line, ...], blocks: tuple[SheetBlock, ...]) -> "Placed":
+        """No line in its place yet."""
+        edges = tuple(accumulate((len(block.letters.row) for block in blocks), initial=0))
+        starts = zip(blocks, edges, strict=False)
+        spaces = frozenset(start + gap for block, start in starts for gap in block.letters.gaps)
+        return cls(lines, blocks, "".join(block.letters.row for block in blocks), edges, spaces)
 
     @cached_property
     def bounds(self) -> frozenset[int]:
@@ -78,39 +88,50 @@ class Placed:
         return known or not (self.row[at - 1].isalnum() and self.row[at].isalnum())
 
 
+class Choice(Enum):
+    """Which of several places a line takes, and which line chooses first."""
+
+    WHOLE_BLOCK = "a whole block, else the first place"
+    FIRST = "the first place"
+    LAST = "the last place, the last line first"
+
+
 def place(parts: Sequence[tuple[Line, ...]], blocks: Sequence[SheetBlock]) -> Placed:
     """Every line of every part in its place."""
-    first = _placed(parts, blocks, last=False)
-    if not first.missing:
-        return first
-    other = _placed(parts, blocks, last=True)
-    return first if len(first.missing) <= len(other.missing) else other
+    best = _placed(parts, blocks, Choice.WHOLE_BLOCK)
+    for choice in (Choice.FIRST, Choice.LAST):
+        if best.missing:
+            best = min(best, _placed(parts, blocks, choice), key=lambda placed: len(placed.missing))
+    return best
 
 
-def _placed(parts: Sequence[tuple[Line, ...]], blocks: Sequence[SheetBlock], *, last: bool) -> Placed:
-    edges, at = [], 0
-    for block in blocks:
-        edges.append(at)
-        at += len(block.letters.row)
+def _placed(parts: Sequence[tuple[Line, ...]], blocks: Sequence[SheetBlock], choice: Choice) -> Placed:
     lines = tuple(line for part in parts for line in part)
-    row = "".join(block.letters.row for block in blocks)
-    spaces = frozenset(start + gap for block, start in zip(blocks, edges, strict=True) for gap in block.letters.gaps)
-    placed = Placed(lines, tuple(blocks), row, (*edges, at), spaces)
+    placed = Placed.empty(lines, tuple(blocks))
     part_of = [number for number, part in enumerate(parts) for _ in part]
-    waiting = sorted(range(len(lines)), key=lambda number: (-len(lines[number].row), number))
     known: list[list[int]] = [[] for _ in parts]
-    for patient in (True, False):
-        for number in list(waiting):
-            found = list(_free(placed, lines[number], _window(placed, known[part_of[number]], number)))
-            exact = [(start, end) for start, end in found if start in placed.bounds and end in placed.bounds] or found
-            if not exact or (patient and len(exact) > 1):
+    longest = sorted(range(len(lines)), key=lambda number: -len(lines[number].row))
+    in_order = range(len(lines))
+    for patient, numbers in ((True, longest), (False, in_order[::-1] if choice is Choice.LAST else in_order)):
+        for number in numbers:
+            if number in placed.at:
                 continue
-            interval = exact[-1 if last else 0]
+            part = known[part_of[number]]
+            found = list(islice(_free(placed, lines[number], _window(placed, part, number)), 2 if patient else None))
+            if not found or (patient and len(found) > 1):
+                continue
+            interval = _chosen(found, placed.bounds, choice)
             placed.at[number] = interval
             insort(placed.taken, interval)
-            insort(known[part_of[number]], number)
-            waiting.remove(number)
+            insort(part, number)
     return placed
+
+
+def _chosen(found: list[Interval], bounds: frozenset[int], choice: Choice) -> Interval:
+    if choice is Choice.LAST:
+        return found[-1]
+    whole = [(start, end) for start, end in found if start in bounds and end in bounds]
+    return whole[0] if whole and choice is Choice.WHOLE_BLOCK else found[0]
 
 
 def _window(placed: Placed, known: list[int], number: int) -> Interval:

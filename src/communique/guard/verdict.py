@@ -18,7 +18,6 @@ from communique.guard.zip_members import Unreadable
 from communique.model.artefact import Artefact
 from communique.model.audience import Audience
 from communique.model.edition import Edition
-from communique.model.kind import Kind
 from communique.model.sheet import Sheet
 from communique.model.withheld import Withheld
 
@@ -36,18 +35,19 @@ def guard(
     terms = protected if edition.audience is Audience.PUBLIC else ()
     wanted = Index(needles(withheld, public, terms))
     for artefact in artefacts:
-        found += _of_file(artefact, sheet.kind, blocks, wanted)
+        found += _of_file(artefact, sheet, blocks, wanted)
     return tuple(dict.fromkeys(found))
 
 
-def _of_file(artefact: Artefact, kind: Kind, blocks: Sequence[SheetBlock], wanted: Index) -> Iterator[Diagnostic]:
+def _of_file(artefact: Artefact, sheet: Sheet, blocks: Sequence[SheetBlock], wanted: Index) -> Iterator[Diagnostic]:
+    kind = sheet.kind
     name = f"{kind.name}.{artefact.language}.{artefact.format}"
     try:
         reading = read_back(name, artefact.data, artefact.format)
     except Unreadable as fault:
         yield BROKEN_FILE.at(None, f"{name}: {fault}", "report it; communique doctor shows the versions")
         return
-    yield from against_sheet(reading, blocks)
+    yield from against_sheet(reading, blocks, turned=sheet.direction == "rtl")
     yield from intruders(reading)
     yield from (_leak(name, hit) for hit in hits(reading, wanted))
     if kind.pages is not None and artefact.pages > kind.pages:
