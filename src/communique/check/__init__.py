@@ -19,15 +19,14 @@ from communique.check.contradictions import contradicted_facts
 from communique.check.facts import abandoned_facts, stale_facts, unsourced_facts, unused_facts
 from communique.check.figures import drifting_figures
 from communique.check.leftovers import (
+    change_debris,
     draft_words,
     email_addresses,
     placeholders,
     reading_times,
     stage_directions,
-    tracked_changes,
 )
 from communique.check.points import (
-    baseless_points,
     no_points,
     outdated_points,
     salutations_as_points,
@@ -49,7 +48,7 @@ CHECKS: tuple[Check, ...] = (
     abandoned_facts,
     contradicted_facts,
     stage_directions,
-    tracked_changes,
+    change_debris,
     classifications,
     lost_characters,
     unbalanced_directions,
@@ -61,7 +60,6 @@ CHECKS: tuple[Check, ...] = (
     classifying_words,
     reading_times,
     email_addresses,
-    baseless_points,
     salutations_as_points,
     outdated_points,
     wordless_links,

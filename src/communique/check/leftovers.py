@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from communique.check.line import Line
 from communique.check.reading import Reading
 from communique.diagnostics.codes.wording import (
+    CHANGE_DEBRIS,
     DRAFT_WORD,
     EMAIL_ADDRESS,
     PLACEHOLDER,
     READING_TIME,
     STAGE_DIRECTION,
-    TRACKED_CHANGE,
 )
 from communique.diagnostics.diagnostic import Diagnostic
 
@@ -114,18 +114,17 @@ def draft_words(reading: Reading) -> Iterator[Diagnostic]:
 
 
 CHANGES = re.compile(
-    r"\{(?:\+\+|--|~~|>>|==)|(?:\+\+|--|~~|<<|==)\}|<{7}|>{7}"
-    r"|\bComment(?:ed)? \[[A-Za-z]{1,4}\d{1,3}\]:?|\bFormatted: (?:Font|English|Justified|Not |Left|Normal)"
+    r"<{7}|>{7}|\bComment(?:ed)? \[[A-Za-z]{1,4}\d{1,3}\]:?|\bFormatted: (?:Font|English|Justified|Not |Left|Normal)"
     r"|\A(?:Deleted|Inserted|Formatted|Moved (?:up|down)):"
 )
 
 
-def tracked_changes(reading: Reading) -> Iterator[Diagnostic]:
+def change_debris(reading: Reading) -> Iterator[Diagnostic]:
     """What is left of a tracked change, a comment or a merge of two versions."""
     for line in _printed(reading):
         for match in CHANGES.finditer(line.text):
             message = f"{match.group()} is left of a change or a comment"
-            yield TRACKED_CHANGE.at(line.span(*match.span()), message, "decide it, and take the rest out")
+            yield CHANGE_DEBRIS.at(line.span(*match.span()), message, "decide it, and take the rest out")
 
 
 TIMES = re.compile(

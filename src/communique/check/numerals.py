@@ -136,7 +136,8 @@ def _references(text: str) -> Iterator[Figure]:
 DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})++(?![\d])|\d++)(?:[.,]\d++(?![.,]?\d))?")
 CURRENCY = re.compile(r"(?:(US\$|\$|€|£|¥)|\b(USD|EUR|GBP|NOK|SEK|DKK|CHF|JPY|CAD|AUD))[ \u00a0\u202f]?\Z")
 CURRENCY_BEHIND = re.compile(
-    r"[ \u00a0\u202f](?:(US dollars|dollars|euros?|pounds|kroner|francs|yen)|(USD|EUR|GBP|NOK|SEK|DKK|CHF))\b|[ \u00a0\u202f]?€"
+    r"[ \u00a0\u202f](?:(US dollars|dollars|euros?|pounds|kroner|francs|yen)|(USD|EUR|GBP|NOK|SEK|DKK|CHF))\b"
+    r"|[ \u00a0\u202f]?€"
 )
 NAMES = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "dollars": "USD", "US dollars": "USD"}
 NAMES |= {"euro": "EUR", "euros": "EUR", "pounds": "GBP", "kroner": "NOK", "francs": "CHF", "yen": "JPY"}
@@ -177,7 +178,7 @@ def _value(typed: str, *, english: bool) -> Fraction:
 
 def _measured(text: str, figure: Figure) -> Figure:
     """The figure with the scale, the per cent sign and the currency that stand next to it."""
-    value, end, unit = figure.value, figure.end, ""
+    value, start, end, unit = figure.value, figure.start, figure.end, ""
     if (scale := SCALE.match(text, end)) and isinstance(value, Fraction):
         value, end = value * SCALES[scale[1]], scale.end()
     before = CURRENCY.search(text[max(figure.start - 4, 0) : figure.start])
@@ -185,9 +186,10 @@ def _measured(text: str, figure: Figure) -> Figure:
         unit, end = "%", percent.end()
     elif before:
         unit = NAMES.get(before[1], "") or before[2]
+        start -= len(before.group())
     elif behind := CURRENCY_BEHIND.match(text, end):
-        unit = NAMES.get(behind[1], "") or behind[2] or "EUR"
-    return replace(figure, value=value, end=end, unit=unit)
+        unit, end = NAMES.get(behind[1], "") or behind[2] or "EUR", behind.end()
+    return replace(figure, value=value, start=start, end=end, unit=unit)
 
 
 def _words(text: str) -> Iterator[Figure]:

@@ -1,10 +1,9 @@
-"""Talking points: few, each on a paragraph that is read out, and confirmed since that changed."""
+"""Talking points: few, none a salutation, each confirmed since its paragraph changed."""
 
 from collections.abc import Iterator
 
 from communique.check.reading import Reading
 from communique.diagnostics.codes.check import (
-    BASELESS_POINT,
     NO_POINTS,
     OUTDATED_POINT,
     SALUTATION_AS_POINT,
@@ -29,16 +28,6 @@ def no_points(reading: Reading) -> Iterator[Diagnostic]:
     if not reading.points and (first := next(iter(reading.paragraphs.values()), None)):
         message = "no talking point is marked; the first sentence of each section stands in, as a proposal"
         yield NO_POINTS.at(first.span, message, 'write ::: point "lead-in" under the paragraph it sums up')
-
-
-def baseless_points(reading: Reading) -> Iterator[Diagnostic]:
-    """A point that stands on no paragraph, or on one that the room does not see."""
-    for point in reading.points:
-        hidden = [name for name in point.paragraphs if name not in reading.paragraphs]
-        if not point.paragraphs or hidden:
-            which = f"the paragraph {hidden[0]}, which is not public" if hidden else "no paragraph"
-            advice = 'put it under a paragraph that is read out, or name one with {for="id"}'
-            yield BASELESS_POINT.at(point.span, f"this point stands on {which}", advice)
 
 
 def salutations_as_points(reading: Reading) -> Iterator[Diagnostic]:

@@ -147,7 +147,8 @@ PRINTED = {
 def _particulars(reading: Reading) -> Iterator[Line]:
     told = reading.speech.particulars
     for name, key in PRINTED.items():
-        if words := getattr(told, name):
+        words = getattr(told, name)
+        if words and not (name == "full_title" and words == told.title):  # which stands in for it
             place = _place_of(words, {name, key}, reading.sources)
             piece = Piece(0, words, Text(words, place), reading.speech.language)
             yield Line((piece,), Audience.PUBLIC, reading.speech.language, is_read=False, sources=reading.sources)

@@ -78,16 +78,16 @@ class Said:
 
     def nearest(self, figure: Figure, words: str) -> SaidFigure | None:
         """The figure that was probably meant: close in value or in its digits."""
-        alike = [
-            one for one in self.all[:LOOKED_AT] if one.figure.kind is figure.kind and one.figure.unit == figure.unit
-        ]
+        alike = [one for one in self.all[:LOOKED_AT] if one.figure.kind is figure.kind]
         scored = [(_closeness(figure, words, one), -number, one) for number, one in enumerate(alike)]
         best = max(scored, default=None, key=lambda scored: scored[:2])
         return best[2] if best and best[0] >= 0.5 else None
 
 
 def _closeness(figure: Figure, words: str, said: SaidFigure) -> float:
-    """From 0 to 1: how near two figures are."""
+    """From 0 to 1: how near two figures are; another unit is only near for the same number."""
+    if figure.unit != said.figure.unit:
+        return 0.6 if figure.value == said.figure.value else 0.0
     mine, theirs = figure.value, said.figure.value
     if isinstance(mine, Fraction) and isinstance(theirs, Fraction):
         larger = max(mine, theirs)

@@ -15,7 +15,7 @@ RUN = re.compile(r"\S+")
 def long_sentences(reading: Reading) -> Iterator[Diagnostic]:
     """A sentence with more than 40 words; what is only circulated does not count."""
     for line in reading.spoken:
-        if line.aside is None and line.text.count(" ") >= LONGEST:
+        if line.aside is None and len(line.text) > 2 * LONGEST:
             for start, end in _sentences(line):
                 said = words_read_out(line, start, end)
                 if said > LONGEST:

@@ -71,16 +71,6 @@ TOO_MANY_POINTS = Code(
     "seven or more ::: point blocks",
     "join two of them, or make one a ::: background",
 )
-BASELESS_POINT = Code(
-    "CQ231",
-    "baseless-point",
-    Severity.WARNING,
-    "No public paragraph stands behind a talking point.",
-    "A point says on paper which paragraph of the statement it stands on; this one cannot.",
-    '::: passage {audience=delegation}\nOur fallback is 45 days. {#fallback}\n:::\n\n::: point {for="fallback"}',
-    "let the point stand under a paragraph that is read out",
-    stops_print=True,
-)
 SALUTATION_AS_POINT = Code(
     "CQ232",
     "salutation-as-point",

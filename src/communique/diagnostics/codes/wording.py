@@ -32,9 +32,9 @@ DRAFT_WORD = Code(
     "status: draft, which prints its label and takes it away when the text is final",
     stops_print=True,
 )
-TRACKED_CHANGE = Code(
+CHANGE_DEBRIS = Code(
     "CQ213",
-    "tracked-change",
+    "change-debris",
     Severity.ERROR,
     "What is left of a tracked change, a comment or a merge stands in what is public.",
     "It shows who wanted what changed.",
