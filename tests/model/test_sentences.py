@@ -19,6 +19,15 @@ def test_a_full_stop_ends_a_sentence():
     ]
 
 
+def test_a_word_that_can_be_shortened_may_also_end_a_sentence():
+    assert split("We say no. We do our part. This is our session. We act.") == [
+        "We say no.",
+        "We do our part.",
+        "This is our session.",
+        "We act.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

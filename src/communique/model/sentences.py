@@ -5,13 +5,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from communique.model.bindings import ADDRESSES, NUMBERED
+from communique.model.bindings import ADDRESSES
 from communique.model.inline import WRAPPED, Code, Cue, FactUse, Inline, LineBreak, Text
 
 Line = tuple[Inline, ...]
 
-ENDINGS = "\"'”’»“)]"
-"""Marks that may stand behind the full stop of a sentence and still belong to it."""
+LONGEST = 12
+"""As many characters as an abbreviation with its space may have."""
+
+SHORTENED = {
+    "en": "art arts no nos para paras p pp vol",
+    "fr": "art par no p pp vol",
+    "es": "art arts núm p pp vol",
+    "de": "Art Abs Nr S Bd",
+    "no": "art nr s",
+    "it": "art n p",
+    "pt": "art p",
+    "ru": "ст п с",
+}
+"""Shortened words that stand before a number; before anything else they may end a sentence ("We say no.")."""
 
 
 def sentences(line: Line, language: str) -> tuple[Line, ...]:
@@ -43,25 +55,36 @@ def _ends(text: str, language: str) -> Iterator[int]:
     base = language.partition("-")[0].lower()
     for boundary in get_sentence_boundaries(base, text):
         end = int(boundary["end_index"])
-        if end < len(text) and not _abbreviated(base).search(text[:end]):
+        if end < len(text) and not _is_abbreviated(text[max(0, end - LONGEST) : end], text[end : end + 1], base):
             yield end
 
 
+def _is_abbreviated(before: str, after: str, base: str) -> bool:
+    """True when the full stop belongs to a title before a name, or to a shortened word before a number."""
+    title, shortened = _abbreviations("no" if base in {"nb", "nn"} else base)
+    return bool(title.search(before) or (shortened.search(before) and after[:1].isdigit()))
+
+
 @lru_cache(maxsize=16)
-def _abbreviated(base: str) -> re.Pattern[str]:
-    """A text that ends in an abbreviation, which ends no sentence."""
-    known = f"{ADDRESSES.get(base, '')} {NUMBERED.get(base, '')}".split()
-    words = "|".join(re.escape(word.rstrip(".")) for word in known if "(" not in word and len(word) < 6)
-    return re.compile(rf"(?<!\w)(?i:{words or '(?!)'})\.\s*\Z")
+def _abbreviations(base: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    titles = [word for word in ADDRESSES.get(base, "").split() if "(" not in word and len(word) < 6]
+    return _at_the_end(titles, ""), _at_the_end(SHORTENED.get(base, "").split(), "(?i)")
 
 
-def _cut_at(line: Line, ends: list[int]) -> Iterator[Line]:
-    left, taken = line, 0
-    for end in ends:
-        head, left = _split(left, end - taken)
-        taken = end
-        yield head
-    yield left
+def _at_the_end(words: list[str], flags: str) -> re.Pattern[str]:
+    known = "|".join(re.escape(word.rstrip(".")) for word in words) or "(?!)"
+    return re.compile(rf"{flags}(?<!\w)(?:{known})\.\s*\Z")
+
+
+def _cut_at(line: Line, ends: list[int], taken: int = 0) -> Iterator[Line]:
+    """The line cut at all these offsets; in the middle first, so that a very long one costs no more."""
+    if not ends:
+        yield line
+        return
+    middle = len(ends) // 2
+    before, behind = _split(line, ends[middle] - taken)
+    yield from _cut_at(before, ends[:middle], taken)
+    yield from _cut_at(behind, ends[middle + 1 :], ends[middle])
 
 
 def _split(line: Line, at: int) -> tuple[Line, Line]:

@@ -77,7 +77,7 @@ def _bounds(runs: Sequence[Run]) -> list[tuple[int, int]]:
 def _set_marks(line: str, run_at: list[Run], printed: list[str]) -> None:
     """Straight quotation marks and apostrophes become those of the language they stand in."""
     opened: set[int] = set()
-    singles = 0
+    singles, last = 0, max((match.start() for match in _CLOSING_SINGLE.finditer(line)), default=-1)
     for at, char in enumerate(line):
         if char not in "\"'":
             continue
@@ -87,7 +87,7 @@ def _set_marks(line: str, run_at: list[Run], printed: list[str]) -> None:
         if char == '"':
             printed[at] = _double(marks, opens=opens, closes=bool(before) and not before.isspace())
         else:
-            opens = opens and not after.isdigit() and _closes_later(line, at)
+            opens = opens and not after.isdigit() and last > at + 1
             closes = singles > 0 and _ends_word(before, after)
             singles += opens - closes
             printed[at] = _single(marks, before, after, opens=opens, closes=closes)
@@ -118,7 +118,4 @@ def _ends_word(before: str, after: str) -> bool:
     return bool(before) and not before.isspace() and not after.isalnum()
 
 
-def _closes_later(line: str, at: int) -> bool:
-    """True when a single mark further on can close the one that stands here."""
-    after = re.compile(r"(?<=\S)'(?!\w)").search(line, at + 2)
-    return after is not None
+_CLOSING_SINGLE = re.compile(r"(?<=\S)'(?!\w)")
