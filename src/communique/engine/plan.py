@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from importlib import import_module
 
 from communique.deliver.delivery import deliver, settle
 from communique.deliver.folders import open_private, refusing
@@ -100,6 +101,8 @@ def prepare(workspace: Workspace) -> None:
     with refusing(workspace.store):
         fonts.configure(workspace.store)
     typesetter.load()
+    for writer in ("communique.write.pages", "communique.write.docx.writer"):
+        import_module(writer)
 
 
 def finish(one: Undertaking, made: list[tuple[Job, Made]], workspace: Workspace, order: Order) -> Result:
