@@ -128,7 +128,11 @@ def _aliases() -> Iterator[str]:
 
 def _last_resorts() -> Iterator[str]:
     """The rules for generic families, and for a family that is not there: never by chance."""
-    for generic, name in (("sans-serif", "Liberation Sans"), ("monospace", "Liberation Mono")):
+    for generic, name in (
+        ("sans-serif", "Liberation Sans"),
+        ("sans", "Liberation Sans"),
+        ("monospace", "Liberation Mono"),
+    ):
         yield (
             f'  <match target="pattern"><test name="family"><string>{generic}</string></test>'
             f'<edit name="family" mode="append" binding="strong"><string>{name}</string></edit></match>'

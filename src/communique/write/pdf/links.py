@@ -18,16 +18,16 @@ def settle_links(tree: Tree, tagged: Iterable[Tagged]) -> None:
         node = item.node
         if not node:
             continue
-        inside = any(above["S"] == "/Link" for above in tree.above(node))
         kids = tree.annotations(node)
-        if inside or node["S"] != "/Link":
+        inside = any(above["S"] == "/Link" for above in tree.above(node))
+        if inside or len(kids) == len(node["K"]):  # a piece that shows nothing cannot be followed
             for kid in kids:
                 tree.drop_annotation(kid, node)
-        if node["S"] == "/Link":
-            if inside or not kids:
-                node["S"] = "/Span"
-            elif item.element is not None:
-                _describe(tree, kids, item.element)
+            kids = []
+        if node["S"] == "/Link" and not kids:
+            node["S"] = "/Span"
+        if kids and item.element is not None:
+            _describe(tree, kids, item.element)
 
 
 def _describe(tree: Tree, kids: list[Node], element: Element) -> None:

@@ -126,8 +126,8 @@ class Tree:
         page["Annots"].remove(annotation.reference)
         if not page["Annots"]:
             del page["Annots"]
-        index = self._numbers.index(annotation["StructParent"], 2 * len(self._page_of))
-        del self._numbers[index : index + 2]
+        slot = self._numbers.index(annotation["StructParent"], 2 * len(self._page_of))  # behind the pages
+        del self._numbers[slot : slot + 2]
         annotation.clear()
         kid.clear()
 
@@ -146,13 +146,18 @@ class Tree:
             inner.clear()
 
     def hold_text(self, node: Node) -> None:
-        """Have an element hold its lines of text itself, not one nameless span each."""
+        """Have an element hold its lines and generated text itself, not one nameless element each."""
         for kid in list(node["K"]):
             span = self._object(kid)
             if span is None or "S" not in span:
                 continue
             self.hold_text(span)
-            if span["S"] == "/Span" and node["S"] in TEXTUAL and span.keys() <= BARE and not self.elements(span):
+            if (
+                span["S"] in {"/Span", "/NonStruct"}
+                and node["S"] in TEXTUAL
+                and span.keys() <= BARE
+                and not self.elements(span)
+            ):
                 index = node["K"].index(kid)
                 same = span["Pg"] == node["Pg"]
                 node["K"][index : index + 1] = [inner if same else self._carried(inner, span) for inner in span["K"]]
