@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,8 +51,15 @@ def test_configuring_twice_changes_nothing_and_leaves_no_draft(tmp_path):
 
 def test_fonts_configured_too_late_are_our_own_fault(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "weasyprint", object())
+    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "other.conf"))
     with pytest.raises(RuntimeError, match="before WeasyPrint is loaded"):
         fonts.configure(tmp_path)
+
+
+def test_a_second_workspace_in_one_process_keeps_the_fonts_of_the_first(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", object())
+    assert fonts.configure(tmp_path / "second") == Path(os.environ["FONTCONFIG_FILE"])
+    assert not (tmp_path / "second").exists()
 
 
 def test_the_files_of_a_theme_are_named_without_their_folder():

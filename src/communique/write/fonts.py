@@ -22,6 +22,9 @@ FOLDERS = (
 )
 """Where systems keep their fonts."""
 
+FILE, CACHE = "fonts.conf", "fontconfig"
+"""What is written below the folder that `configure` is given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -65,14 +68,17 @@ class FontFile:
 def configure(folder: Path) -> Path:
     """Write the fontconfig file below `folder` and have this process, and its children, obey it.
 
-    To be called before WeasyPrint is loaded: fontconfig reads its file once. LibreOffice obeys it too.
+    To be called before WeasyPrint is loaded, for fontconfig reads its file once; later it only makes
+    sure that the same fonts are in force. Returns the file in force. LibreOffice obeys it too.
     """
-    file = folder.absolute() / "fonts.conf"
-    if os.environ.get("FONTCONFIG_FILE") != str(file):
-        if "weasyprint" in sys.modules:
+    file = folder.absolute() / FILE
+    text = _configuration(folder.absolute() / CACHE)
+    if "weasyprint" in sys.modules:
+        in_force = Path(os.environ.get("FONTCONFIG_FILE", ""))
+        if not _is_ours(in_force):
             raise RuntimeError("the fonts must be configured before WeasyPrint is loaded")
-        os.environ["FONTCONFIG_FILE"] = str(file)
-    text = _configuration(folder.absolute() / "fontconfig")
+        return in_force
+    os.environ["FONTCONFIG_FILE"] = str(file)
     if not file.is_file() or file.read_text(encoding="utf-8") != text:
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{os.getpid()}")  # whole or not at all: a worker may be reading
@@ -90,6 +96,12 @@ def font_files(asked: Iterable[str]) -> tuple[FontFile, ...]:
         if names.intersection(name.casefold() for name in (family.name, *family.stands_for))
         for path in _installed(family)
     )
+
+
+def _is_ours(file: Path) -> bool:
+    """True of a file that we wrote, in whatever folder, for the fonts that are installed now."""
+    ours = _configuration(file.parent / CACHE)
+    return file.name == FILE and file.is_file() and file.read_text(encoding="utf-8") == ours
 
 
 def _configuration(cache_folder: Path) -> str:

@@ -61,12 +61,18 @@ def shape_contents(tree: Tree, tagged: Iterable[Tagged], root: Element) -> None:
 
 
 def _shape_entry(tree: Tree, node: Node) -> None:
+    """Name the roles; a link goes in front of its page number, wherever a float put that in the source."""
     if (role := node["S"]) in CONTENTS_ROLES:
         node["S"] = CONTENTS_ROLES[role]
         node.pop("A", None)
     elif role == "/Link":
-        reference = tree.add("Reference", tree.parent(node), tree.place(node), node["Pg"])
-        tree.move(node, reference, 0)
+        entry = next(above for above in tree.above(node) if above["S"] == "/TOCI")
+        inside = tree.elements(entry)
+        reference = next((kid for kid in inside if kid["S"] == "/Reference"), None)
+        if reference is None:
+            labels = sum(kid["S"] == "/Lbl" for kid in inside)
+            reference = tree.add("Reference", entry, labels, node["Pg"])
+        tree.move(node, reference, len(reference["K"]))
 
 
 def _label(tree: Tree, node: Node) -> bool:
