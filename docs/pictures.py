@@ -15,9 +15,7 @@ def main() -> int:
     """One picture of the first page of each kind, beside this file."""
     papers = sorted(EXAMPLE.glob("*/*.pdf"))
     if not papers:
-        sys.stderr.write(
-            f"There is no page to take a picture of in {EXAMPLE.relative_to(ROOT)}: type make first.\n"
-        )
+        sys.stderr.write(f"There is no page to take a picture of in {EXAMPLE.relative_to(ROOT)}: type make first.\n")
         return 1
     for paper in papers:
         place = ROOT / "docs" / f"{paper.name.split('.')[0]}.png"

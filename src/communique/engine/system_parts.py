@@ -195,9 +195,7 @@ PARTS = (
     Part(Font("Liberation Serif"), BUILD, "fonts-liberation2", "liberation-fonts", "font-liberation"),
     Part(Font("Liberation Sans"), BUILD, "fonts-liberation2", "liberation-fonts", "font-liberation"),
     Part(Font("Carlito"), BUILD, "fonts-crosextra-carlito", "google-carlito-fonts", "font-carlito"),
-    Part(
-        Command("LibreOffice Writer", "lowriter"), TEST, "libreoffice-writer", "libreoffice-writer", "libreoffice"
-    ),
+    Part(Command("LibreOffice Writer", "lowriter"), TEST, "libreoffice-writer", "libreoffice-writer", "libreoffice"),
     Part(Command("qpdf", "qpdf"), TEST, "qpdf", "qpdf", "qpdf"),
     Part(Command("pdftotext", "pdftotext", "-v"), TEST, "poppler-utils", "poppler-utils", "poppler"),
     Part(Command("pdftoppm", "pdftoppm", "-v"), TEST, "poppler-utils", "poppler-utils", "poppler"),
