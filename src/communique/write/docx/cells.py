@@ -4,11 +4,8 @@ from dataclasses import dataclass
 
 from communique.write.docx.properties_xml import border_xml, shading
 from communique.write.docx.xml import w
-from communique.write.style.table_look import CellLook, TableLook, cell_look, cell_padding
+from communique.write.style.table_look import CellLook, TableLook, cell_alignment, cell_look, cell_padding
 from communique.write.weasyprint_private.cascade import Cascade, Element
-
-ALIGNMENTS = {"middle": "center", "bottom": "bottom"}
-"""`vertical-align` of a cell and `w:vAlign`; all else is the top (ECMA-376-1, 17.4.83)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,8 @@ def cell_properties(cascade: Cascade, cell: Element, zone: CellLook | None, look
         out += shading(shown.fill) if shown.fill != zone.fill else ""
     if look is not None:
         out += _margins(cell_padding(cascade, cell), look)
-    aligned = ALIGNMENTS.get(str(cascade.style(cell)["vertical_align"]))
-    return out + (w("vAlign", val=aligned) if aligned else "")
+    aligned, usual = cell_alignment(cascade, cell), look.alignment if look is not None else "top"
+    return out + (w("vAlign", val=aligned) if aligned != usual else "")
 
 
 def _margins(padding: dict[str, int], look: TableLook) -> str:

@@ -8,7 +8,7 @@ from communique.write.docx.pictures import write_picture
 from communique.write.docx.place import Place
 from communique.write.docx.story import Story
 from communique.write.docx.xml import element as xml_element
-from communique.write.docx.xml import w
+from communique.write.docx.xml import legal, w
 from communique.write.weasyprint_private.cascade import Element
 
 INLINE = frozenset({
@@ -60,7 +60,7 @@ def _link(element: Element, story: Story, place: Place) -> None:
     if anchor is not None:
         story.add(w("hyperlink", words, anchor=anchor, history=1))
     else:
-        relation = story.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        relation = story.part.relate_to(legal(href), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         story.add(xml_element("w:hyperlink", words, {"r:id": relation, "w:history": 1}))
 
 

@@ -135,6 +135,7 @@ def _table(look: TableLook) -> str:
     borders = "".join(border_xml(side, border) for side, border in look.borders().items())
     margins = "".join(w(side, w=width, type="dxa") for side, width in look.padding.items())
     properties = w("tblStyleRowBandSize", val=1) + w("tblBorders", borders) + w("tblCellMar", margins)
+    aligned = w("tcPr", w("vAlign", val=look.alignment)) if look.alignment != "top" else ""
     plain = look.zones["odd"]._replace(fill="")
     zones = (
         ("firstRow", look.zones["head"], plain),
@@ -143,7 +144,7 @@ def _table(look: TableLook) -> str:
         ("band1Horz", look.zones["odd"], plain),
         ("band2Horz", look.zones["even"], plain),
     )
-    return w("tblPr", properties) + "".join(_zone(name, cell, base) for name, cell, base in zones)
+    return w("tblPr", properties) + aligned + "".join(_zone(name, cell, base) for name, cell, base in zones)
 
 
 def _zone(name: str, cell: CellLook, base: CellLook) -> str:

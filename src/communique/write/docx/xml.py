@@ -41,11 +41,16 @@ def text(words: str) -> str:
     return f'<w:t xml:space="preserve">{escape(words)}</w:t>'
 
 
+def legal(words: str) -> str:
+    """Text that XML can hold; what it cannot becomes U+FFFD, so that its loss is seen."""
+    return ILLEGAL.sub("\ufffd", words)
+
+
 def escape(value: str | int) -> str:
     """Plain text as XML, in an attribute or between tags; what XML cannot hold becomes U+FFFD."""
     if isinstance(value, int):
         return str(value)
-    return SPECIAL.sub(lambda match: ENTITY[match.group()], ILLEGAL.sub("\ufffd", value))
+    return SPECIAL.sub(lambda match: ENTITY[match.group()], legal(value))
 
 
 def part(root: str, content: str) -> bytes:

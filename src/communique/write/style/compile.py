@@ -57,8 +57,8 @@ class Compiler:
         for number, probe in enumerate(self._probes):
             element = marked.get(str(number))
             if element is not None and self._is_named(element, probe.name):
-                self._elements[probe.name.lower()] = (probe.name, element)
-                self._usual |= {element} if probe.by_default else set()
+                known = self._elements.setdefault(probe.name.lower(), (probe.name, element))
+                self._usual |= {element} if probe.by_default and known[1] is element else set()
             elif not probe.by_default:
                 self._missed.append(probe)
         page = self.cascade.page(PagePlace()).style

@@ -33,9 +33,9 @@ def limits(style: Computed) -> Iterator[Limit]:
     if style["transform"]:
         yield Limit(("transform",), "transform", "the element stays as it is")
     if any(kind != "none" for kind, _ in style["background_image"]):
-        yield Limit(("background-image", "background"), "a background image", "it is left out")
+        yield Limit(("background-image", "background"), "background image here", "it is left out")
     if min(px(style["margin_top"]), px(style["margin_bottom"])) < 0:
-        yield Limit(("margin-top", "margin-bottom", "margin"), "a negative margin", "it counts as 0")
+        yield Limit(("margin-top", "margin-bottom", "margin"), "negative margin", "it counts as 0")
 
 
 def declared_at(
@@ -46,7 +46,7 @@ def declared_at(
     for rule in rules(stylesheets):
         for declaration in rule.declarations:
             if declaration.name in properties:
-                for selector in rule.selectors:
+                for selector in rule.compiled():
                     weight = (not rule.layered, tuple(selector.specificity))
                     if (strongest is None or weight >= strongest[0]) and cascade.matches(element, selector):
                         strongest = (weight, declaration)

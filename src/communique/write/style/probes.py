@@ -28,14 +28,19 @@ class Probe:
 
 
 def probes(theme: Sequence[Source], defaults: Source) -> tuple[Probe, ...]:
-    """One probe a style name; what the theme says of a name goes before the defaults."""
+    """A probe for each selector that names a style; the theme's go before the defaults.
+
+    Of several for one name the first is meant whose element really gets it.
+    """
     own, usual = list(rules(theme)), list(rules([defaults]))
     tags = usual_tags([*own, *usual])
-    found: dict[str, Probe] = {}
+    found: dict[tuple[str, str], Probe] = {}
     for by_default, origin in ((False, own), (True, usual)):
         for rule in origin:
             for name, span, selector in _named(rule):
-                found.setdefault(name.lower(), Probe(name, synthesise(selector, tags), span, by_default))
+                chain = synthesise(selector, tags)
+                key = (name.lower(), "".join(tag.opened() for tag in chain))
+                found.setdefault(key, Probe(name, chain, span, by_default))
     return tuple(found.values())
 
 

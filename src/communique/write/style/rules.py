@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
-from cssselect2 import SelectorError
+from cssselect2 import SelectorError, compile_selector_list
 from cssselect2 import parser as selector_parser
 
 from communique.diagnostics.span import Source, Span
@@ -30,11 +30,16 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A style rule: its selectors, compiled by cssselect2, and its declarations. `layered`: it yields."""
+    """A style rule: its selectors as cssselect2 parses them, and its declarations. `layered`: it yields."""
 
+    prelude: tuple[Any, ...]
     selectors: tuple[Any, ...]
     declarations: tuple[Declaration, ...]
     layered: bool
+
+    def compiled(self) -> tuple[Any, ...]:
+        """The selectors in the form that elements can be held against."""
+        return tuple(compile_selector_list(self.prelude)) if self.selectors else ()
 
     def value(self, name: str) -> str | None:
         """The text of a declaration, when the rule has it."""
@@ -54,7 +59,9 @@ def _rules(nodes: Sequence[Any], source: Source, *, layered: bool) -> Iterator[R
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _rules(inner, source, layered=layered or node.lower_at_keyword == "layer")
         elif node.type == "qualified-rule":
-            yield Rule(_selectors(node.prelude), tuple(_declarations(node.content, source)), layered)
+            yield Rule(
+                tuple(node.prelude), _selectors(node.prelude), tuple(_declarations(node.content, source)), layered
+            )
 
 
 def _holds(rule: Any) -> bool:  # noqa: ANN401 - tinycss2 ships no types

@@ -16,7 +16,16 @@ INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd",
     "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 })  # fmt: skip
-CHILD_OF = {"ol": "li", "ul": "li", "dl": "dt", "tr": "td", "tbody": "tr", "thead": "tr", "figure": "figcaption"}
+CHILD_OF = {
+    "ol": "li",
+    "ul": "li",
+    "dl": "dt",
+    "tr": "td",
+    "tbody": "tr",
+    "thead": "tr",
+    "tfoot": "tr",
+    "figure": "figcaption",
+}
 """What an element without a tag is, by the element around it."""
 
 PARENTS = {
@@ -28,6 +37,7 @@ PARENTS = {
     "tr": ("table", "tbody"),
     "tbody": ("table",),
     "thead": ("table",),
+    "tfoot": ("table",),
     "caption": ("table",),
     "figcaption": ("figure",),
 }

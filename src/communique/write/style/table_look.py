@@ -28,11 +28,15 @@ class CellLook(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """A table style: the cells of each zone, the borders of the whole, the cell margins in twips."""
+    """A table style: the cells of each zone, the borders of the whole, the cell margins in twips.
+
+    `alignment` is `w:vAlign` of a cell of the body.
+    """
 
     zones: Mapping[Zone, CellLook]
     outer: Mapping[str, Border | None]
     padding: Mapping[str, int]
+    alignment: str
 
     def borders(self) -> dict[str, Border | None]:
         """`w:tblBorders`: the outer edges, and those between the cells of the body."""
@@ -70,6 +74,7 @@ def table_look(cascade: Cascade, table: Element) -> TableLook:
         },
         outer={side: border(style, side) for side in SIDES},
         padding=cell_padding(cascade, body),
+        alignment=cell_alignment(cascade, body),
     )
 
 
@@ -80,6 +85,11 @@ def cell_look(cascade: Cascade, cell: Element) -> CellLook:
     fill = next((rgb(style["background_color"]) for style in styles if shown(style["background_color"])), "")
     top, left, bottom, right = (border(styles[0], side) for side in SIDES)
     return CellLook(fill, top or border(styles[1], "top"), left, bottom or border(styles[1], "bottom"), right)
+
+
+def cell_alignment(cascade: Cascade, cell: Element) -> str:
+    """`w:vAlign` of a cell: on the base line is on the top (ECMA-376-1, 17.4.83)."""
+    return {"middle": "center", "bottom": "bottom"}.get(str(cascade.style(cell)["vertical_align"]), "top")
 
 
 def cell_padding(cascade: Cascade, cell: Element) -> dict[str, int]:

@@ -105,7 +105,7 @@ class Cascade:
 
     def matches(self, element: Element, selector: Any) -> bool:  # noqa: ANN401 - cssselect2 ships no types
         """True when a compiled selector fits the element."""
-        return any(bool(selector.test(wrapped)) for wrapped in self._wrapped(element))
+        return selector.pseudo_element is None and any(selector.test(node) for node in self._wrapped(element))
 
     def page(self, place: PagePlace) -> Page:
         """The style of a page, and of its margin boxes with content (css-page-3, 5)."""

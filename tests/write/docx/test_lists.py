@@ -1,0 +1,147 @@
+"""Lists and numbered paragraphs are numbering definitions, and Word counts what CSS counts."""
+
+import pytest
+
+from communique.model.page_facts import PageFacts
+from communique.write.docx.writer import write_docx
+from sheet_making import PLAIN, make_sheet
+from write.docx.opened import Opened, W, at, direct, words
+
+
+def opened(body, css=""):
+    return Opened(write_docx(make_sheet(body, PLAIN + css), PageFacts(1))[0])
+
+
+class Counting:
+    """Numbers as a word processor prints them, from the numbering part and the paragraphs alone."""
+
+    def __init__(self, file):
+        numbering = file.root("numbering")
+        self.levels = {a.get(W + "abstractNumId"): {level.get(W + "ilvl"): level for level in a.iter(W + "lvl")}
+                       for a in numbering.iter(W + "abstractNum")}  # fmt: skip
+        self.lists = {num.get(W + "numId"): num for num in numbering.iter(W + "num")}
+        self.styles = {style.get(W + "styleId"): style for style in file.root("styles").iter(W + "style")}
+        self.counts = {}
+        self.begun = set()
+
+    def printed(self, paragraph):
+        number = paragraph.find(f"{W}pPr/{W}numPr")
+        if number is None:
+            number = self.styles[at(paragraph, "pPr/pStyle")].find(f"{W}pPr/{W}numPr")
+        if number is None or at(number, "numId") == "0":
+            return None
+        num, depth = self.lists[at(number, "numId")], at(number, "ilvl")
+        family = at(num, "abstractNumId")
+        level, counts = self.levels[family][depth], self.counts.setdefault(family, {})
+        if at(level, "numFmt") in {"bullet", "none"}:
+            return at(level, "lvlText")
+        start = num.find(f"{W}lvlOverride/{W}startOverride")
+        if start is not None and at(number, "numId") not in self.begun:
+            counts[depth] = int(start.get(W + "val")) - 1
+        self.begun.add(at(number, "numId"))
+        counts[depth] = counts.get(depth, 0) + 1
+        for deeper in [known for known in counts if known > depth]:
+            del counts[deeper]
+        shown = {"lowerLetter": lambda n: "abcdefgh"[n - 1], "upperRoman": lambda n: ["I", "II", "III", "IV"][n - 1]}
+        text = at(level, "lvlText")
+        for known, value in counts.items():
+            form = at(self.levels[family].get(known, level), "numFmt")
+            text = text.replace(f"%{int(known) + 1}", shown.get(form, str)(value))
+        return text
+
+
+def printed(body, css=""):
+    file = opened(body, css)
+    counting = Counting(file)
+    return [(counting.printed(p), words(p)) for p in file.paragraphs()]
+
+
+def test_five_levels_of_bullets_are_five_styles():
+    body = "<ul><li>1<ul><li>2<ul><li>3<ul><li>4<ul><li>5</li></ul></li></ul></li></ul></li></ul></li></ul>"
+    file = opened(body, " ul { margin: 0 }")
+    assert [style for style, _ in file.styled()] == ["ListBullet", *(f"ListBullet{n}" for n in range(2, 6))]
+    assert set().union(*(direct(p)[0] for p in file.paragraphs())) <= {"keepNext"}  # a list keeps with what leads to it
+
+
+def test_each_ordered_list_begins_anew():
+    body = "<ol><li>a</li><li>b</li></ol><p>between</p><ol><li>c</li></ol>"
+    assert printed(body) == [("1.", "a"), ("2.", "b"), (None, "between"), ("1.", "c")]
+
+
+def test_a_list_begins_where_it_says():
+    assert printed('<ol start="4"><li>a</li><li value="9">b</li><li>c</li></ol>') == [
+        ("4.", "a"),
+        ("9.", "b"),
+        ("10.", "c"),
+    ]
+
+
+def test_inner_lists_count_for_themselves():
+    body = "<ol><li>a<ol><li>b</li></ol></li><li>c<ol><li>d</li><li>e</li></ol></li></ol>"
+    assert printed(body) == [("1.", "a"), ("1.", "b"), ("2.", "c"), ("1.", "d"), ("2.", "e")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [("lower-alpha", "a."), ("upper-roman", "I."), ("'–'", "–"), ("square", "▪"), ("dashed", "1 –")],
+)
+def test_a_list_of_another_kind(kind, first):
+    css = f".x {{ list-style-type: {kind} }} @counter-style dashed {{ system: extends decimal; suffix: ' – ' }}"
+    assert printed("<ol class='x'><li>a</li></ol><ol><li>b</li></ol>", css) == [(first, "a"), ("1.", "b")]
+
+
+def test_a_list_without_marks_has_none():
+    assert printed("<ul class='x'><li>a</li></ul>", ".x { list-style: none }") in ([("", "a")], [(None, "a")])
+
+
+def test_only_the_first_paragraph_of_an_item_has_its_number():
+    file = opened("<ol><li><p>a</p><p>b</p></li><li>c<p>d</p></li></ol>")
+    assert [style for style, _ in file.styled()] == ["ListNumber", "ListContinue", "ListNumber", "ListContinue"]
+    assert [number for number, _ in printed("<ol><li><p>a</p><p>b</p></li><li>c</li></ol>")] == ["1.", None, "2."]
+
+
+NUMBERED = """
+ body { counter-reset: para } .n { --docx-style: "Numbered"; counter-increment: para; text-indent: -10mm }
+ .n::before { content: counter(para) "."; display: inline-block; width: 10mm; color: #555 }
+ .speech { counter-reset: para } .free .n::before { content: none }
+"""
+
+
+def test_numbered_paragraphs_have_a_definition_of_their_own_and_no_direct_formatting():
+    file = opened("<p class='n'>a</p><p>b</p><p class='n'>c</p>", NUMBERED)
+    level = file.root("numbering").find(f"{W}abstractNum/{W}lvl")
+    assert (at(level, "lvlText"), at(level, "pStyle"), at(level, "suff")) == ("%1.", "Numbered", "tab")
+    assert at(level, "rPr/color") == "555555"
+    assert (at(level, "pPr/ind", "hanging"), at(level, "pPr/tabs/tab", "pos")) == ("567", "0")
+    assert {frozenset(direct(p)[0]) for p in file.paragraphs()} == {frozenset()}
+    assert [number for number, _ in printed("<p class='n'>a</p><p>b</p><p class='n'>c</p>", NUMBERED)] == [
+        "1.",
+        None,
+        "2.",
+    ]
+
+
+def test_a_counter_reset_begins_a_new_list():
+    body = "<p class='n'>a</p><p class='n'>b</p><div class='speech'><p class='n'>c</p></div>"
+    assert [number for number, _ in printed(body, NUMBERED)] == ["1.", "2.", "1."]
+
+
+def test_a_number_that_css_takes_away_is_gone():
+    body = "<p class='n'>a</p><div class='free'><p class='n'>b</p></div>"
+    assert [number for number, _ in printed(body, NUMBERED)] == ["1.", ""]
+
+
+def test_headings_number_on_several_levels():
+    css = (
+        ' body { counter-reset: a b } h1 { --docx-style: "heading 1"; counter-increment: a; counter-reset: b }'
+        " h2 { counter-increment: b } h1::before { content: counter(a) '. ' }"
+        " h2::before { content: counter(a) '.' counter(b) ' ' }"
+    )
+    body = "<section><h1>x</h1><h2>y</h2><h2>z</h2><h1>w</h1><h2>v</h2></section>"
+    assert [number for number, _ in printed(body, css)] == ["1.", "1.1", "1.2", "2.", "2.1"]
+
+
+def test_words_before_a_text_are_words():
+    assert printed("<p class='b'>a</p>", " .b::before { content: '→ ' } .b::after { content: attr(class) }") == [
+        (None, "→ ab")
+    ]

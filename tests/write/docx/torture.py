@@ -1,0 +1,74 @@
+"""A document with one of everything that a Word file of ours can hold."""
+
+from base64 import b64decode
+
+PNG = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAEAQMAAACJA/n3AAAABlBMVEX///8AAABVwtN+AAAAC0lEQVQI12NgQAAAAAgAAbb7cWgAAAAASUVORK5CYII="
+)
+"""Eight pixels wide, four high."""
+
+BODY = """
+<p class="running-head">Norway – Universalization</p>
+<p class="folio">Page <span class="page-now"></span> of <span class="page-all"></span></p>
+<section class="cover"><h1 class="title">Universalization</h1></section>
+<nav class="toc"><p class="toc-title">Contents</p><ol>
+<li class="toc1"><a href="#one">First <em>things</em></a></li><li class="toc1"><a href="#two">Second</a></li></ol></nav>
+<main>
+<h2 id="one">First <em>things</em></h2>
+<p class="numbered" data-paragraph="norm" id="norm">The norm<span class="fn">See <em>Article 6</em>.</span> holds:
+<strong>bold</strong>, <em>slanted</em>, H<sub>2</sub>O, 1<sup>st</sup>, <u>under</u>, <s>struck</s>,
+<small>small</small>,
+<mark>marked</mark>, <code>code</code>, <abbr title="x">abbr</abbr>, <q>quoted <q>twice</q></q>.</p>
+<p class="numbered" data-paragraph="figure-1">A <a href="https://example.org/a?b=1&amp;c=2">link</a>, one to
+<a href="#norm">the norm</a> and one to <a href="#nowhere">nowhere</a>.<br>A second line.</p>
+<ul><li>one<ul><li>one one
+<ol><li>deep<ol><li>deeper<ul><li>deepest</li></ul></li></ol></li></ol></li></ul></li><li>two</li></ul>
+<ol start="4"><li>four</li><li><p>five</p><p>more of five</p></li></ol>
+<ol><li>one again</li></ol>
+<ol class="letters"><li>a</li><li>b</li></ol>
+<dl><dt>Term</dt><dd>Meaning</dd></dl>
+<blockquote><p>Quoted.</p><ul><li>in a quotation</li></ul></blockquote>
+<hr>
+<pre>two
+lines</pre>
+<table class="facts"><caption>Figures</caption><thead><tr><th>Fact</th><th>Value</th></tr></thead>
+<tbody><tr><th scope="row">Signatories</th><td class="value">111</td></tr>
+<tr><td rowspan="2">Reach</td><td>down</td></tr><tr><td>ends</td></tr><tr><td colspan="2">across</td></tr></tbody>
+<tfoot><tr><td>Sum</td><td>186</td></tr></tfoot></table>
+<table><tr><td>A second table<p>with a paragraph</p></td></tr></table>
+<p><img src="pictures/map.png" alt="A map" style="width: 20mm"> <img src="pictures/map.png" alt=""></p>
+<div class="box"><p>In a box.</p><p>Still in it.</p></div>
+<p lang="fr">Merci, <span lang="ar" dir="rtl">شكرا</span>.</p>
+<p dir="rtl" lang="ar">شكرا Mr President 2026.</p>
+</main>
+<section class="annex"><h2 id="two">Second</h2><table><tr><td>wide</td></tr></table></section>
+"""
+
+CSS = """
+@page { size: A4; margin: 30mm 25mm;
+  @top-left { content: element(head); vertical-align: bottom; padding-bottom: 8mm }
+  @bottom-right { content: element(folio); vertical-align: top; padding-top: 8mm } }
+@page cover { @top-left { content: none } }
+@page annex { size: A4 landscape }
+html { font: 12pt/16pt "Liberation Serif", "Noto Naskh Arabic"; color: #111 }
+body { margin: 0; counter-reset: para }
+p, h1, h2, li { margin: 0 0 8pt }
+.title { --docx-style: "Title"; --docx-based-on: "Normal"; bookmark-level: none; font-size: 24pt; line-height: 28pt }
+h2 { --docx-style: "heading 1"; --docx-based-on: "Normal"; bookmark-level: 1; break-after: avoid; font-size: 16pt }
+.numbered { --docx-style: "Numbered Paragraph"; counter-increment: para; text-indent: -10mm }
+.numbered::before { content: counter(para); display: inline-block; width: 10mm; color: #555 }
+.letters { list-style-type: lower-alpha }
+.running-head { position: running(head); font-size: 9pt; line-height: 12pt; margin: 0 }
+.folio { position: running(folio); font-size: 9pt; line-height: 12pt; text-align: end; margin: 0 }
+.page-now::before { content: counter(page) } .page-all::before { content: counter(pages) }
+.fn { float: footnote; font-size: 10pt; line-height: 12pt; text-indent: 0 }
+nav.toc { --docx-field: 'TOC \\\\o "1-1" \\\\h \\\\z' } nav.toc ol { list-style: none; padding: 0 }
+nav.toc ol > .toc1 { --docx-style: "toc 1"; --docx-based-on: "Normal" }
+.toc-title { --docx-style: "TOC Heading"; --docx-based-on: "Normal" }
+table.facts { --docx-style: "Facts Table"; border-collapse: collapse; border-top: 1pt solid #000; width: 100% }
+table.facts td, table.facts th { border-bottom: 0.5pt solid #999; padding: 3pt 6pt }
+table.facts thead th { background: #eee }
+table.facts td.value { --docx-style: "Table Number"; --docx-based-on: "Table Text"; text-align: end }
+.box { border: 1pt solid #a00; padding: 6pt; margin: 10pt 0; break-inside: avoid }
+.cover { page: cover } .toc, main { page: main } .annex { page: annex }
+"""
