@@ -96,4 +96,4 @@ def _pictures_without_words(root: Element) -> Iterator[Diagnostic]:
     for picture in root.iter("img"):
         if picture.get("alt") is None and picture.get("aria-hidden") != "true":
             message = f"{shown(picture)} has no alternative text"
-            yield codes.PICTURE_WITHOUT_WORDS.at(None, message, help='say what it shows, or write alt=""')
+            yield codes.UNDESCRIBED_PICTURE.at(None, message, help='say what it shows, or write alt=""')

@@ -92,11 +92,11 @@ TYPESETTER_REMARK = Code(
     "WeasyPrint said something that communique does not know.",
     "It may be harmless; look at the pages.",
 )
-PICTURE_WITHOUT_WORDS = Code(
+UNDESCRIBED_PICTURE = Code(
     "CQ510",
-    "picture-without-words",
+    "undescribed-picture",
     Severity.ERROR,
-    "A picture has no alternative text.",
+    "A picture that a template prints has no alternative text.",
     "Who cannot see it learns nothing; PDF/UA forbids it (ISO 14289-1, 7.3).",
     '<img src="pictures/map.png">',
     'alt="Map of the contaminated areas", or alt="" when it only decorates',
