@@ -13,8 +13,11 @@ from communique.guard.letters import HYPHEN, Letters, letters, same
 from communique.guard.reading import Piece, Stands
 from communique.guard.sheet_text import SheetBlock
 
-GENERATED = re.compile(r"[\W_]*(?:\d{1,5}|[a-z]{1,2}|[ivxlcdm]{1,8})?[\W_]*", re.IGNORECASE)
-"""What a style may generate: a number, a letter or a sign before an item, a page number. Never a word."""
+GENERATED = re.compile(
+    r"[\W_]*(?:\d{1,5}|(?:[a-z]|x{0,3}(?:ix|iv|v?i{0,3}))[.)])?[\W_]*",
+    re.IGNORECASE,
+)
+"""What a style may generate: a number, "a)" or "iv." before an item, a sign. Never a word."""
 
 State = tuple[int, int]
 """How many letters of the text, and of the notes, were found so far."""

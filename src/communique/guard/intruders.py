@@ -37,4 +37,4 @@ def intruders(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _place(reading: Reading, text: Hidden) -> str:
-    return f"{reading.name}, {text.where}"
+    return f"{reading.name}, {text.place}"

@@ -43,7 +43,7 @@ def _spaces(reading: Reading, trace: Trace, expected: dict[Stands, Expected]) ->
         for at in sorted(wanted ^ there)[:MOST]:
             yield codes.MOVED_SPACE.at(
                 None,
-                f"{reading.name}, {step.piece.where}: {_torn(step, at, lost=at in wanted)}",
+                f"{reading.name}, {step.piece.place}: {_torn(step, at, lost=at in wanted)}",
                 help="a filter or a writer changed the spaces; the words must stand as in the sheet",
             )
 
@@ -94,7 +94,7 @@ def _difference(where: str, block: SheetBlock | None, context: str, lost: str, s
 
 
 def _where(found: list[tuple[str, Piece]], at: int, name: str) -> str:
-    return f"{name}, {found[min(at, len(found) - 1)][1].where}" if found else name
+    return f"{name}, {found[min(at, len(found) - 1)][1].place}" if found else name
 
 
 def _only_generated(lost: list[str], surplus: list[str]) -> bool:

@@ -113,7 +113,7 @@ def _stream(stream: pikepdf.Stream, where: str) -> Iterator[Hidden]:
         return
     data = _bytes(stream)
     if kind == "/Metadata":
-        yield from xmp(data.decode("utf-8", "replace"), where)
+        yield from xmp(data.decode("utf-8", "replace"), f"metadata in {where}")
         return
     for name, written in IN_CONTENT.findall(data):
         text = str(pikepdf.Object.parse(written))

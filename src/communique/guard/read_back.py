@@ -20,11 +20,13 @@ def read_pdf(name: str, data: bytes) -> Reading:
 
     from communique.guard.pdf_inside import inside  # noqa: PLC0415
     from communique.guard.pdf_pages import visible  # noqa: PLC0415
+    from communique.guard.pdf_revisions import between_objects, earlier_versions  # noqa: PLC0415
     from communique.guard.pdf_unused import unused_texts  # noqa: PLC0415
 
     try:
         with pikepdf.open(BytesIO(data)) as opened:
-            return Reading(name, visible(data, opened), (*inside(opened), *unused_texts(opened)))
+            hidden = (*inside(opened), *unused_texts(opened), *earlier_versions(data), *between_objects(data))
+            return Reading(name, visible(data, opened), hidden)
     except pikepdf.PasswordError as fault:
         raise Unreadable("it is locked with a password") from fault
     except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, OverflowError, RecursionError) as fault:

@@ -28,12 +28,21 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of visible text in reading order. `whole`: its spaces are those of the file, not guessed."""
+    """A stretch of visible text in reading order. `whole`: its spaces are those of the file, not guessed.
+
+    `where` is a page or a part of the file, `paragraph` its number in there where paragraphs are told apart.
+    """
 
     text: str
     where: str
     stands: Stands = Stands.FLOW
     whole: bool = False
+    paragraph: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a person would say it."""
+        return f"{self.where}, paragraph {self.paragraph}" if self.paragraph else self.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,12 @@ class Hidden:
     where: str
     text: str
     voice: Voice = Voice.PROSE
+    paragraph: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a person would say it."""
+        return f"{self.where}, paragraph {self.paragraph}" if self.paragraph else self.where
 
 
 @dataclass(frozen=True, slots=True)

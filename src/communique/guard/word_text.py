@@ -45,9 +45,9 @@ class Part:
 
 def read_part(root: Element, part: Part) -> None:
     """Read the paragraphs of a part in order."""
-    for paragraph in root.iter(f"{W}p"):
+    for number, paragraph in enumerate(root.iter(f"{W}p"), start=1):
         if not _inside(paragraph, FALLBACK):
-            _Paragraph(part, paragraph).read()
+            _Paragraph(part, paragraph, number).read()
 
 
 def _inside(element: Element, tag: str) -> bool:
@@ -57,8 +57,8 @@ def _inside(element: Element, tag: str) -> bool:
 class _Paragraph:
     """Gathers the text of one paragraph; what is between two fields, tabs or notes is one piece."""
 
-    def __init__(self, part: Part, paragraph: Element) -> None:
-        self.part, self.paragraph = part, paragraph
+    def __init__(self, part: Part, paragraph: Element, number: int) -> None:
+        self.part, self.paragraph, self.number = part, paragraph, number
         self.text: list[str] = []
         self.gone: list[str] = []
         self.fields: list[list[str]] = []
@@ -153,12 +153,12 @@ class _Paragraph:
     def _cut(self) -> None:
         text = "".join(self.text)
         if text.strip():
-            self.part.visible.append(Piece(text, self.part.where, self.part.stands, whole=True))
+            self.part.visible.append(Piece(text, self.part.where, self.part.stands, whole=True, paragraph=self.number))
         self.text = []
 
     def _hide(self, what: str, text: str, voice: Voice = Voice.PROSE) -> None:
         if text.strip():
-            self.part.hidden.append(Hidden(what, self.part.where, text, voice))
+            self.part.hidden.append(Hidden(what, self.part.where, text, voice, self.number))
 
 
 def _symbol(element: Element) -> str:
