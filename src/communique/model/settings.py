@@ -32,6 +32,7 @@ class Settings:
     `defaults` are particulars for the whole workspace: delegation, venue, marking ...
     `regrades`: the number of a warning of `check`, and what it is here: "off", "note", "warning" or
     "error". `stale_after`: how many days before the meeting a fact may have been looked up.
+    `protected`: names and words of which none may stand in a public paper or travel with it.
     """
 
     theme: str = "plain"
@@ -43,3 +44,4 @@ class Settings:
     defaults: tuple[Default, ...] = ()
     regrades: tuple[tuple[str, str], ...] = ()
     stale_after: int = 180
+    protected: tuple[str, ...] = ()
