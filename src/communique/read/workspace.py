@@ -11,8 +11,11 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from communique import shipped
+from communique.diagnostics.codes import every_code
 from communique.diagnostics.codes import read as codes
+from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
+from communique.diagnostics.severity import Severity
 from communique.diagnostics.span import Source, Span
 from communique.model.settings import Default, PageSize, Settings
 from communique.model.workspace import Workspace
@@ -43,7 +46,7 @@ def _file_name(pattern: str) -> str:
     try:
         parts = list(Formatter().parse(pattern))
     except ValueError:
-        raise _refusal(f'"{pattern}" has a brace without its partner')
+        raise _refusal(f'"{pattern}" has a brace without its partner') from None
     for literal, name, form, conversion in parts:
         if name is not None and (name not in NAME_PARTS or form or conversion):
             raise _refusal(f"{{{name}}} is none of {{kind}}, {{language}}, {{intervention}}, {{meeting}}")
@@ -55,9 +58,16 @@ def _file_name(pattern: str) -> str:
 
 
 def _check_number(number: str) -> str:
-    if re.fullmatch(r"CQ2\d\d|(?!CQ)[A-Z]+\d+", number):
-        return number
-    raise _refusal(f"{number} cannot be graded anew: only findings of check can, CQ2 and two digits")
+    """The number of a warning of `check`, or of a check of a third party; the wall is not for sale."""
+    known = {code.number: code for code in every_code()}
+    if not re.fullmatch(r"CQ2\d\d|(?!CQ)[A-Z]+\d+", number):
+        raise _refusal(f"{number} cannot be graded anew: only findings of check can, CQ2 and two digits")
+    if number in known and known[number].severity is Severity.ERROR:
+        raise _refusal(f"{number} cannot be graded anew: it is an error")
+    if number.startswith("CQ") and number not in known:
+        near = did_you_mean(number, (other for other in known if other.startswith("CQ2")))
+        raise _refusal(f"{number} is the number of no finding" + (f"; {near}" if near else ""))
+    return number
 
 
 def _refusal(message: str) -> PydanticCustomError:
