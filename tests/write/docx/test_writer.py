@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -30,8 +31,8 @@ def torture():
 
 
 def shipped():
-    """Each kind of the first statement, bare, as it is, and full, in the shipped plain theme."""
-    for edition in (editions.UNTITLED, editions.BASE, editions.FULL):
+    """Each kind of the first statement, without a title and with everything, in the shipped plain theme."""
+    for edition in (editions.UNTITLED, editions.FULL):
         for kind in editions.KINDS:
             yield render(edition, kind, editions.ENGLISH, editions.PLAIN, editions.SIZES, editions.TEMPLATES)
 
@@ -84,7 +85,7 @@ def test_every_word_of_the_html_is_there_in_its_order(written):
     assert [words(p) for p in opened.paragraphs("footnotes")][2:] == [". See Article 6."]
 
 
-def test_the_bytes_do_not_depend_on_the_process(written, tmp_path):
+def test_the_bytes_do_not_depend_on_the_process(written):
     script = (
         "import sys, hashlib; sys.path[:0] = sys.argv[1:]\n"
         "from write.docx.test_writer import FACTS, torture\n"
@@ -92,17 +93,14 @@ def test_the_bytes_do_not_depend_on_the_process(written, tmp_path):
         "print(hashlib.sha256(write_docx(torture(), FACTS)[0]).hexdigest())\n"
     )
     tests = str(Path(__file__).parents[2])
-    told = {
-        subprocess.run(
-            [sys.executable, "-c", script, tests],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "777")
-    }
-    assert len(told) == 1
+    told = subprocess.run(
+        [sys.executable, "-c", script, tests],
+        env={**os.environ, "PYTHONHASHSEED": "777"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.strip() == sha256(written[0]).hexdigest()
     assert written[0] == write_docx(torture(), FACTS)[0]
 
 
@@ -142,7 +140,7 @@ def test_a_colour_changed_in_the_theme_changes_the_styles_alone(written):
 
 
 def test_runs_of_the_statement_have_no_direct_formatting(papers):
-    statements = [Opened(data) for data, _ in papers[:1] + papers[4:5] + papers[8:9]]
+    statements = [Opened(data) for data, _ in (papers[0], papers[4])]
     roots = [
         root for opened in statements for root in opened.parts("document", "header", "footer", "footnotes").values()
     ]

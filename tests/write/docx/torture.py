@@ -1,11 +1,20 @@
 """A document with one of everything that a Word file of ours can hold."""
 
-from base64 import b64decode
+from zlib import compress, crc32
 
-PNG = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAEAQMAAACJA/n3AAAABlBMVEX///8AAABVwtN+AAAAC0lEQVQI12NgQAAAAAgAAbb7cWgAAAAASUVORK5CYII="
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return len(data).to_bytes(4, "big") + kind + data + crc32(kind + data).to_bytes(4, "big")
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"".join(
+    (
+        chunk(b"IHDR", bytes((0, 0, 0, 8, 0, 0, 0, 4, 8, 0, 0, 0, 0))),
+        chunk(b"IDAT", compress(bytes(36))),
+        chunk(b"IEND", b""),
+    )
 )
-"""Eight pixels wide, four high."""
+"""A grey picture, eight pixels wide and four high."""
 
 BODY = """
 <p class="running-head">Norway – Universalization</p>
@@ -56,7 +65,7 @@ p, h1, h2, li { margin: 0 0 8pt }
 .title { --docx-style: "Title"; --docx-based-on: "Normal"; bookmark-level: none; font-size: 24pt; line-height: 28pt }
 h2 { --docx-style: "heading 1"; --docx-based-on: "Normal"; bookmark-level: 1; break-after: avoid; font-size: 16pt }
 .numbered { --docx-style: "Numbered Paragraph"; counter-increment: para; text-indent: -10mm }
-.numbered::before { content: counter(para); display: inline-block; width: 10mm; color: #555 }
+.numbered::before { content: counter(para); display: inline-block; width: 10mm; text-indent: 0; color: #555 }
 .letters { list-style-type: lower-alpha }
 .running-head { position: running(head); font-size: 9pt; line-height: 12pt; margin: 0 }
 .folio { position: running(folio); font-size: 9pt; line-height: 12pt; text-align: end; margin: 0 }

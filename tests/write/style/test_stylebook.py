@@ -68,20 +68,26 @@ PARAGRAPHS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("declarations", "path", "value"), RUNS)
-def test_a_run_property(declarations, path, value):
-    style = trial(declarations)
-    assert style.find(f"{W}rPr/{W}{path}") is not None
-    assert all_at(style, f"rPr/{path}") == value
+CASES = [("rPr", *case) for case in RUNS] + [("pPr", *case) for case in PARAGRAPHS]
 
 
-@pytest.mark.parametrize(("declarations", "path", "value"), PARAGRAPHS)
-def test_a_paragraph_property(declarations, path, value):
-    ground = "@page { size: A4; margin: 20mm } html { hyphens: manual }"
-    style = definition(f'{ground} .trial {{ --docx-style: "Trial"; --docx-based-on: "Normal"; {declarations} }}')
+@pytest.fixture(scope="module")
+def matrix():
+    """One theme with a style for each case."""
+    css = "@page { size: A4; margin: 20mm } html { hyphens: manual }"
+    for number, (_, declarations, _, _) in enumerate(CASES):
+        css += f' .c{number} {{ --docx-style: "Case {number}"; --docx-based-on: "Normal"; {declarations} }}'
+    root = etree.fromstring(part("styles", styles_xml(book(css))))
+    return {at(style, "name"): style for style in root.iter(W + "style")}
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[f"{case[1]} as {case[2]}" for case in CASES])
+def test_a_property_is_said_in_the_style(matrix, number):
+    kind, _, path, value = CASES[number]
+    style = matrix[f"Case {number}"]
     step = "/".join(f"{W}{name}" for name in path.split("/"))
-    assert style.find(f"{W}pPr/{step}") is not None
-    assert all_at(style, f"pPr/{path}").items() >= value.items()
+    assert style.find(f"{W}{kind}/{step}") is not None
+    assert all_at(style, f"{kind}/{path}").items() >= value.items()
 
 
 def test_fonts_are_named_as_word_has_them():

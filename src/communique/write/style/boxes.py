@@ -16,8 +16,8 @@ LINES = {
     "dashed": "dashed",
     "groove": "threeDEngrave",
     "ridge": "threeDEmboss",
-    "inset": "inset",
-    "outset": "outset",
+    "inset": "single",
+    "outset": "single",
 }
 
 MOST_SPACE = 31

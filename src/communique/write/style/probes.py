@@ -60,7 +60,7 @@ def probe_page(probed: Sequence[Probe], language: str, direction: str) -> str:
     body = "".join(_probe(number, probe.chain) for number, probe in enumerate(probed))
     return (
         f'<html lang="{language}" dir="{direction}"><head><title>-</title></head>'
-        f'<body><p data-probe="paragraph">x</p>{body}</body></html>'
+        f'<body><p data-probe="paragraph">x</p>{body}{GAP}</body></html>'
     )
 
 
@@ -70,7 +70,7 @@ def _probe(number: int, chain: tuple[Tag, ...]) -> str:
     inner = subject.opened(f' data-probe="{number}"') + content
     inner += "" if subject.name in {"img", "hr", "br"} else f"</{subject.name}>"
     beside = _beside(subject.name, around[-1].name if around else "body")
-    inner = beside + inner + beside
+    inner = beside + inner + (beside if around else "")  # what follows in the body begins with a gap
     for tag in reversed(around):
         inner = f"{tag.opened()}{inner}</{tag.name}>"
     return inner
