@@ -3,7 +3,11 @@
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+
+from communique.cli.app import main
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = [sys.executable, "-m", "communique"]
@@ -21,6 +25,18 @@ def communique(folder: Path, *arguments: str, **changes: str) -> subprocess.Comp
     return subprocess.run(
         [*PROGRAM, *arguments], cwd=folder, env=environment(**changes), capture_output=True, text=True, check=False
     )
+
+
+def typed(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The same in this process, for what loads nothing that cannot be loaded twice (so never `build` to its end)."""
+    out, err, before = StringIO(), StringIO(), Path.cwd()
+    os.chdir(folder)
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main(arguments)
+    finally:
+        os.chdir(before)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 def started(folder: Path, *arguments: str) -> subprocess.Popen[str]:

@@ -235,7 +235,7 @@ def _as_nobody(folder):
     try:
         deliver(pack(paper(data=b"2")), Path("build"), Path(".communique"))
     except Refused as refused:
-        sys.exit(0 if "build/.incoming: permission denied" in str(refused) else 3)
+        sys.exit(0 if "build: permission denied" in str(refused) else 3)
     sys.exit(4)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -21,10 +22,10 @@ COMMANDS = {
 """Each command with its line in --help; `communique.cli.NAME` holds the command NAME."""
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 refused, 2 misused, 70 our own fault, 130 interrupted."""
     try:
-        return int(app(prog_name="communique", standalone_mode=False) or 0)
+        return int(app(arguments, prog_name="communique", standalone_mode=False) or 0)
     except click.ClickException as slip:
         slip.show()
         return slip.exit_code

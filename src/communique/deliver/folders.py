@@ -33,6 +33,7 @@ def open_build(build: Path) -> None:
     with refusing(build):
         build.mkdir(parents=True, exist_ok=True)
         _ignore(build)
+    _refuse_locked(build)
 
 
 def open_private(folder: Path) -> None:
@@ -54,9 +55,7 @@ def open_audience(build: Path, place: str, audience: Audience) -> Path:
     if audience is not Audience.PUBLIC:
         with refusing(folder):
             folder.chmod(0o700)
-    if not os.access(folder, os.W_OK | os.X_OK):
-        with refusing(folder):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    _refuse_locked(folder)
     return folder
 
 
@@ -66,6 +65,13 @@ def refuse_link(folder: Path) -> None:
         raise Refused(
             LINKED_FOLDER.at(None, f"{folder} is a link to {folder.readlink()}", "remove the link and build again")
         )
+
+
+def _refuse_locked(folder: Path) -> None:
+    """Refuse a folder in which nothing may be written, before anything is."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        with refusing(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _ignore(folder: Path) -> None:

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for
 from multiprocessing.context import BaseContext
 
@@ -60,7 +61,8 @@ def _together(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iter
     crew = ProcessPoolExecutor(hands, _context(), initializer=_begin, initargs=(make, stock))
     finished = False
     try:
-        running = {crew.submit(_one, job): job for job in jobs}
+        with _undisturbed():
+            running = {crew.submit(_one, job): job for job in jobs}
         while running:
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 died = isinstance(future.exception(), BrokenProcessPool)
@@ -71,6 +73,16 @@ def _together(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iter
             for worker in multiprocessing.active_children():
                 worker.kill()
         crew.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until the workers are there: between a fork and a worker's first act it would be lost."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> BaseContext:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from communique.deliver.delivery import deliver, settle
-from communique.deliver.folders import open_private, refusing
+from communique.deliver.folders import open_build, open_private, refusing
 from communique.deliver.pack import Pack
 from communique.diagnostics.codes.engine import NOTHING_ORDERED
 from communique.diagnostics.refused import Refused
@@ -78,7 +78,7 @@ def make(job: Job, stock: Stock) -> Made:
         for form, (data, _) in zip(job.formats, written, strict=True)
     )
     findings = [*layout.diagnostics, *(finding for _, found in written for finding in found)]
-    findings += guard(artefacts, sheet, edition, withheld)
+    findings += guard(artefacts, sheet, edition, withheld, stock.settings.protected)
     return Made(
         artefacts,
         tuple(findings),
@@ -96,7 +96,8 @@ def words_of(edition: Edition, kind: Kind) -> int:
 
 
 def prepare(workspace: Workspace) -> None:
-    """Settle the fonts, then load what sets the pages: once, before the workers are forked."""
+    """See that one may write, settle the fonts, load what sets the pages: once, before the workers are forked."""
+    open_build(workspace.build)
     open_private(workspace.store)
     with refusing(workspace.store):
         fonts.configure(workspace.store)
