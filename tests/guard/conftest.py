@@ -1,6 +1,7 @@
 """One set of finished papers for all that sabotage them."""
 
 import pytest
+
 from guard.papers import PRIVATE, Papers, sheets, workspace
 
 

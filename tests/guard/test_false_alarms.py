@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from guard.papers import ROOT, sheets, workspace
 from PIL import Image
+
+from guard.papers import ROOT, sheets, workspace
 
 SPEECHES = sorted((Path(__file__).parent / "speeches").glob("*.md"))
 EXAMPLE = sorted((ROOT / "content" / "ccm-3msp").rglob("*.*"))

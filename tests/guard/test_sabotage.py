@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from guard import tampering
-from guard.papers import PRIVATE, Papers, sheets, workspace
 from PIL import Image, PngImagePlugin
 
 from communique.model.kind import Format
+from guard import tampering
+from guard.papers import PRIVATE, Papers, sheets, workspace
 
 LOST, SURPLUS, DOUBLED, SPACE = "CQ601", "CQ602", "CQ603", "CQ604"
 LEAK, PROTECTED, PICTURE, STRAY = "CQ611", "CQ612", "CQ613", "CQ614"
@@ -128,7 +128,7 @@ def test_a_message_names_the_block_and_the_page(statement: Papers):
 
 IN_WORD: dict[str, tuple[Callable[[bytes], bytes], set[str]]] = {
     "comment": (
-        tampering.word(lambda d: d.add_comment(d.paragraphs[0].runs, RUN, author="J", initials="J")),
+        tampering.word(lambda d: d.add_comment(d.paragraphs[0].runs, RUN, author="J")),
         {LEAK, STRAY},
     ),
     "harmless comment": (tampering.word(lambda d: d.add_comment(d.paragraphs[0].runs, "ok", author="J")), {STRAY}),
@@ -217,9 +217,16 @@ def test_pages_that_are_painted_nowhere_are_read_too(statement: Papers, tmp_path
 
 @pytest.mark.parametrize(
     "written",
-    [RUN.upper(), RUN.replace(" ", ""), RUN.replace("amendment", "amend-\nment"), RUN.replace("yet ", "yet\u00a0\u200b"),
-     " ".join(RUN), RUN.replace("sign", "ſign"), "has not yet decided whether"],
-)  # fmt: skip
+    [
+        RUN.upper(),
+        RUN.replace(" ", ""),
+        RUN.replace("amendment", "amend-\nment"),
+        RUN.replace("yet ", "yet\u00a0\u200b"),
+        " ".join(RUN),
+        RUN.replace("sign", "ſign"),
+        "has not yet decided whether",
+    ],
+)
 def test_a_leak_is_found_however_it_is_written(statement: Papers, written):
     assert LEAK in statement.with_bytes(Format.PDF, tampering.outline(written)).numbers()
 

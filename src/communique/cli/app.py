@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "read everything and say what is wrong or missing",
     "list": "show what there is, and whether it is up to date",
     "new": "start a workspace of your own, with an example",
+    "inspect": "show what a PDF, a Word file or a ZIP holds unseen",
     "explain": "say what a finding means",
     "doctor": "show what this machine has and lacks",
     "clean": "remove what was made",
