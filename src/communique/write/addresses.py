@@ -59,9 +59,7 @@ def _place(sources: tuple[Source, ...], words: str) -> Span | None:
 def _element_with(root: Element, address: str) -> str | None:
     """The start tag of the first element that names the address."""
     for element in root.iter():
-        if isinstance(element.tag, str) and any(
-            unquote(address) in unquote(value) for value in element.attrib.values()
-        ):
+        if any(unquote(address) in unquote(value) for value in element.attrib.values()):
             return shown(element)
     return None
 

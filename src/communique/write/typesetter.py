@@ -51,8 +51,12 @@ def _no_search() -> Iterator[None]:
     loader of Linux finds without any search.
     """
     search = ctypes.util.find_library
-    ctypes.util.find_library = lambda _name: None
+    ctypes.util.find_library = _found_nothing
     try:
         yield
     finally:
         ctypes.util.find_library = search
+
+
+def _found_nothing(name: str) -> str | None:  # noqa: ARG001 - as find_library is called
+    return None
