@@ -6,17 +6,23 @@ from communique.check.reading import Reading
 from communique.check.said import Said, SaidFigure
 from communique.diagnostics.codes.check import DRIFTING_FIGURE, UNSOURCED_FIGURE
 from communique.diagnostics.diagnostic import Diagnostic, Related
-from communique.model.block import Objective, Point
+from communique.model.block import Objective, Point, Question
 
 
 def drifting_figures(reading: Reading) -> Iterator[Diagnostic]:
     """A figure in a point, question or background that the statement does not say as it is read.
 
-    A figure that comes from a fact is asked for its source elsewhere (`facts`). Counts in words up to
+    What a question asks is said by others; a figure that comes from a fact is asked for its source
+    elsewhere (`facts`). Counts in words up to
     twelve only warn: "two ways" is as often a turn of speech.
     """
     for one in reading.figures_beside:
-        if one.line.is_cue or isinstance(one.line.aside, Objective) or one.facts:
+        if (
+            one.line.is_cue
+            or one.facts
+            or isinstance(one.line.block, Question)
+            or isinstance(one.line.aside, Objective)
+        ):
             continue
         if not reading.said.has(one.figure):
             yield _finding(one, reading.said, only_circulated=reading.circulated.has(one.figure))

@@ -94,6 +94,8 @@ def _without(text: str, taken: list[Figure]) -> str:
     """The text with what was taken blotted out, so that no digit is read twice."""
     pieces, at = [], 0
     for figure in sorted(taken, key=lambda figure: figure.start):
+        if figure.end == at:
+            continue  # the other day of a range
         pieces += [text[at : figure.start], "\0" * (figure.end - figure.start)]
         at = figure.end
     return "".join([*pieces, text[at:]])
@@ -107,12 +109,15 @@ def _symbols(text: str) -> Iterator[Figure]:
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
 MONTHS += ["November", "December"]
 MONTH = "|".join([*MONTHS, *(f"{month[:3]}\\b" for month in MONTHS)])
+TH = r"(?:st|nd|rd|th)?"
+UNTIL = r"(?:\s?[-–—]\s?|\s(?:to|and|until)\s)"
 DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})\.?(?:,?\s(?P<year>\d{{4}})\b)?"
-    rf"|\b(?P<month2>{MONTH})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year2>\d{{4}})\b)?"
+    rf"\b(?:(?P<from>\d{{1,2}}){TH}{UNTIL})?(?P<day>\d{{1,2}}){TH}\s(?:of\s)?(?P<month>{MONTH})\.?(?:,?\s(?P<year>\d{{4}})\b)?"
+    rf"|\b(?P<month2>{MONTH})\.?\s(?:(?P<from2>\d{{1,2}}){TH}{UNTIL})?(?P<day2>\d{{1,2}}){TH}\b(?:,?\s(?P<year2>\d{{4}})\b)?"
     rf"|\b(?P<month3>{MONTH})\.?\s(?P<year3>\d{{4}})\b"
     r"|\b(?P<year4>\d{4})-(?P<month4>\d\d)-(?P<day4>\d\d)\b"
 )
+"""A date; "11–14 September 2012" is two of them."""
 
 
 def _dates(text: str) -> Iterator[Figure]:
@@ -120,8 +125,9 @@ def _dates(text: str) -> Iterator[Figure]:
         told = {name.rstrip("234"): words for name, words in match.groupdict().items() if words}
         month = told["month"][:3]
         number = int(month) if month[:2].isdigit() else next(n for n, m in enumerate(MONTHS, 1) if m.startswith(month))
-        value = (int(told.get("year", 0)), number, int(told.get("day", 0)))
-        yield Figure(Kind.DATE, value, match.start(), match.end())
+        for day in filter(None, (told.get("from"), told.get("day", "0"))):
+            value = (int(told.get("year", 0)), number, int(day))
+            yield Figure(Kind.DATE, value, match.start(), match.end())
 
 
 REFERENCE = re.compile(r"(?<![\w/.])\d{1,4}(?:/\d{1,4}){1,4}(?![\w/])|(?<![\w:])\d{1,2}:\d\d(?![\w:])")

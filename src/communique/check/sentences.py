@@ -62,22 +62,25 @@ MEANT_TWICE = {
 def doubled_words(reading: Reading) -> Iterator[Diagnostic]:
     """A word that stands twice in a row; "had had", "New New" and the like are left alone."""
     for line in reading.lines:
-        base = line.language.partition("-")[0].lower()
-        meant = MEANT_TWICE.get({"nb": "no", "nn": "no"}.get(base, base))
-        if meant is None:
-            continue
         before: re.Match[str] | None = None
         for match in WORD.finditer(line.text):
-            if before and _is_doubled(before, match, meant):
+            if before and _is_doubled(before, match) and not _is_meant(match.group(), line, match.start()):
                 message = f'"{match.group()}" stands twice'
                 yield DOUBLED_WORD.at(line.span(before.start(), match.end()), message, "take one of them out")
             before = match
 
 
-def _is_doubled(first: re.Match[str], second: re.Match[str], meant: str) -> bool:
+def _is_doubled(first: re.Match[str], second: re.Match[str]) -> bool:
     one, other = first.group(), second.group()
-    if one.casefold() != other.casefold() or one.casefold() in meant.split():
+    if one.casefold() != other.casefold():
         return False
     if one[0].isupper() and other[0].isupper():  # a name: Baden Baden, Pago Pago
         return False
     return first.string[first.end() : second.start()].isspace()
+
+
+def _is_meant(word: str, line: Line, at: int) -> bool:
+    """True for a word that stands twice in good sentences of its language, and in languages not known here."""
+    base = line.pieces_of(at, at + 1)[0].language.partition("-")[0].lower()
+    meant = MEANT_TWICE.get({"nb": "no", "nn": "no"}.get(base, base))
+    return meant is None or word.casefold() in meant.split()
