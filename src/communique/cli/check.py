@@ -1,4 +1,4 @@
-"""`communique check`: read everything and say what is wrong or missing."""
+"""`communique check`: read everything and say what is wrong or missing; with --fix, mend what is safe."""
 
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from communique.diagnostics.refused import Refused
 @click.command
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("--final", is_flag=True, help="As strictly as for handing out.")
+@click.option("--fix", is_flag=True, help="Mend what cannot be wrong, and show the difference.")
+@click.option("--pin", is_flag=True, help="Write the id of each paragraph behind it, and show the difference.")
 @click.option("--report", type=click.Choice(say.REPORTS), default="text", help="How findings are told.")
-def check(paths: tuple[Path, ...], report: str, *, final: bool) -> int:
-    """Say what is wrong or missing in every intervention, or in those that PATH names. Makes nothing."""
+def check(paths: tuple[Path, ...], report: str, *, final: bool, fix: bool, pin: bool) -> int:
+    """Say what is wrong or missing in every intervention, or in those that PATH names. Makes no paper."""
     from communique.cli.workspace import HERE, opened, source_date_epoch
     from communique.engine.inputs import take_inputs
     from communique.engine.order import Order
@@ -22,6 +24,12 @@ def check(paths: tuple[Path, ...], report: str, *, final: bool) -> int:
     order = Order(paths, final=final, force=True)
     try:
         found = survey(opened(), order, take_inputs(HERE, source_date_epoch()))
+        if fix or pin:
+            from communique.cli.mend import mend
+
+            read = [(one.dossier, one.findings) for one in found.undertakings if one.dossier]
+            if mend(HERE, read, fix=fix, pin=pin, err=report != "text"):
+                found = survey(opened(), order, take_inputs(HERE, source_date_epoch()))
     except Refused as refused:
         say.tell(refused.diagnostics, report, err=False)
         return 1
