@@ -51,7 +51,8 @@ bench: ready  ## how long a first build, a second one and a word changed take
 	@.venv/bin/python benchmarks/build.py
 
 .PHONY: docs
-docs: all  ## renew the pictures of the README from the pages just built
+docs: all  ## renew the pictures of the README and the manual of findings
+	@.venv/bin/python scripts/write_diagnostics.py
 	@.venv/bin/python docs/pictures.py
 
 .PHONY: lock
