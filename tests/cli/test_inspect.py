@@ -50,7 +50,7 @@ def found(*files: Path, code: int = 0) -> list[tuple[str, str, str]]:
 
 ALL_FIVE = [
     ("document-property", "docProps/core.xml", "Jane Doe"),
-    ("hidden-text", "word/document.xml, paragraph 1", " We do not mean it."),
+    ("unseen-text", "word/document.xml, paragraph 1", " We do not mean it."),
     ("tracked-change", "word/document.xml, paragraph 2", "We never agreed."),
     ("comment", "word/comments.xml", "Ask the capital first."),
     ("cue", "word/document.xml, paragraph 1", "[PAUSE]"),
@@ -100,7 +100,7 @@ def test_the_files_in_a_zip_are_read_in_their_turn(careless, tmp_path):
     findings = found(tmp_path / "pack.zip")
     assert set(ALL_FIVE) <= set(findings)
     assert ("marking", "names of the members", "CONFIDENTIAL") in findings
-    assert ("hidden-text", "container", "from the capital") in findings
+    assert ("unseen-text", "container", "from the capital") in findings
 
 
 def test_a_template_path_is_named(careless, tmp_path):

@@ -8,6 +8,7 @@ place where a reader of PDF finds the notes of a page does not matter.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from communique.guard.letters import HYPHEN, Letters, letters, same
 from communique.guard.reading import Piece, Stands
@@ -19,8 +20,16 @@ GENERATED = re.compile(
 )
 """What a style may generate: a number, "a)" or "iv." before an item, a sign. Never a word."""
 
-State = tuple[int, int]
-"""How many letters of the text, and of the notes, were found so far."""
+
+class State(NamedTuple):
+    """How many letters of the text, and of the notes, were found so far.
+
+    `owed`: a number was taken for the one before a note, so that the note has to follow.
+    """
+
+    at: int = 0
+    noted: int = 0
+    owed: bool = False
 
 
 class Expected:
@@ -63,7 +72,7 @@ class Trace:
 
 def follow(pieces: Sequence[Piece], flow: Expected, notes: Expected) -> Trace:
     """The pieces along the expected text and notes."""
-    states: dict[State, tuple[State, Step] | None] = {(0, 0): None}
+    states: dict[State, tuple[State, Step] | None] = {State(): None}
     trail = [states]
     for piece in pieces:
         found = letters(piece.text)
@@ -78,20 +87,24 @@ def follow(pieces: Sequence[Piece], flow: Expected, notes: Expected) -> Trace:
         states = reached
         trail.append(states)
     else:
-        end = (len(flow.row), len(notes.row))
+        end = State(len(flow.row), len(notes.row))
         if end in states:
             return Trace(tuple(_back(trail, end)), complete=True)
     return Trace(tuple(_back(trail, max(states))), complete=False)
 
 
 def _ways(piece: Piece, found: Letters, state: State, flow: Expected, notes: Expected) -> Iterator[tuple[State, Step]]:
-    at, noted = state
-    if end := _goes_on(found.row, flow, at):
-        yield (end, noted), Step(piece, found, Stands.FLOW, at, end)
+    at, noted, owed = state
+    if (end := _goes_on(found.row, flow, at)) and not owed:
+        yield State(end, noted), Step(piece, found, Stands.FLOW, at, end)
     if end := _goes_on(found.row, notes, noted):
-        yield (at, end), Step(piece, found, Stands.NOTE, noted, end)
-    if (at in flow.holes or noted in notes.holes) and GENERATED.fullmatch(found.row):
-        yield state, Step(piece, found, Stands.FLOW, at, at)
+        yield State(at, end), Step(piece, found, Stands.NOTE, noted, end)
+    if GENERATED.fullmatch(found.row):
+        step = Step(piece, found, Stands.FLOW, at, at)
+        if at in flow.holes and not owed:
+            yield state, step
+        if noted in notes.holes and noted < len(notes.row):
+            yield State(at, noted, owed=True), step
 
 
 def _goes_on(found: str, expected: Expected, at: int) -> int:

@@ -85,6 +85,12 @@ def runs_from_right(text: str) -> bool:
     return not text.isascii() and any(bidirectional(char) in {"R", "AL"} for char in text)
 
 
+def mostly_from_right(text: str) -> bool:
+    """True when more of its letters are written from right to left than the other way."""
+    sides = [bidirectional(char) for char in text] if not text.isascii() else []
+    return sum(side in {"R", "AL"} for side in sides) > sides.count("L")
+
+
 def _in_any_order(text: str) -> list[str]:
     """The letters of one line whose order a reader of PDF can only guess at."""
     return sorted(text.translate(MIRRORED))

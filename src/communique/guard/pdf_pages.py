@@ -13,7 +13,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from communique.guard.letters import runs_from_right
+from communique.guard.letters import mostly_from_right
 from communique.guard.reading import Piece, Stands
 
 DEEPEST = 200
@@ -53,7 +53,7 @@ def visible(data: bytes, opened: pikepdf.Pdf) -> tuple[Piece, ...]:
 
 def _piece(parts: list[str], page: int, stands: Stands) -> Piece:
     """One marked content; where it runs from the right, its parts were painted from the left."""
-    ordered = parts[::-1] if runs_from_right("".join(parts)) else parts
+    ordered = parts[::-1] if mostly_from_right("".join(parts)) else parts
     return Piece("".join(ordered), f"page {page + 1}", stands)
 
 

@@ -49,7 +49,8 @@ def read_word(name: str, data: bytes) -> Reading:
     held = {member.name: member for member in members(data)}
     if not any(FLOW.fullmatch(part) for part in held):
         raise Unreadable("it holds no Word document")
-    vanishing = vanishing_styles(_parsed(held["word/styles.xml"]) if "word/styles.xml" in held else None)
+    styles = held.get("word/styles.xml")
+    vanishing = vanishing_styles(_parsed(styles)) if styles and b"vanish" in styles.data else frozenset()
     parts = [
         Part(member.name, stands, vanishing) for member in held.values() if (stands := _stands(member.name)) is not None
     ]

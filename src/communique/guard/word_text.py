@@ -175,10 +175,8 @@ def _by(element: Element) -> str:
     return f" by {author}" if author else ""
 
 
-def vanishing_styles(styles: Element | None) -> frozenset[str]:
+def vanishing_styles(styles: Element) -> frozenset[str]:
     """The styles whose words are not shown, by their identifiers, with those based on them."""
-    if styles is None:
-        return frozenset()
     named = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
     return frozenset(name for name, style in named.items() if name and any(map(_vanishes, _line_of(style, named))))
 

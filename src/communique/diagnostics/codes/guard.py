@@ -93,7 +93,7 @@ STRAY_PART = Code(
 )
 UNREADABLE_FILE = Code(
     "CQ620",
-    "unreadable-file",
+    "unopened-file",
     Severity.ERROR,
     what="A file could not be read back, so nothing can be said of what it holds.",
     why="A file that nobody can look into is not released. Bounds: 20 000 members and 400 MB unpacked for a "
@@ -108,13 +108,17 @@ DOCUMENT_PROPERTY = Code(
     Severity.NOTE,
     what="`communique inspect`: a property of the document, such as author, company or title.",
     why="Properties show in every viewer and are the first place where a name gets out.",
+    wrong="Author: Jane Doe",
+    right="Author: Norway",
 )
 HIDDEN_TEXT = Code(
     "CQ652",
-    "hidden-text",
+    "unseen-text",
     Severity.WARNING,
     what="`communique inspect`: text that is in the file and not on the page.",
     why="One click, or copying, makes it visible.",
+    wrong='a sentence with the font effect "Hidden"',
+    right="the sentence deleted",
 )
 COMMENT = Code(
     "CQ653",
@@ -122,6 +126,8 @@ COMMENT = Code(
     Severity.WARNING,
     what="`communique inspect`: a comment or an annotation.",
     why="It says who said what to whom while the text was being written.",
+    wrong='a balloon beside paragraph 3: "Ask the capital first"',
+    right="Review, Delete All Comments",
 )
 TRACKED_CHANGE = Code(
     "CQ654",
@@ -129,6 +135,8 @@ TRACKED_CHANGE = Code(
     Severity.WARNING,
     what="`communique inspect`: a change that was tracked and not accepted.",
     why="The words that were deleted are still in the file, with the name of who deleted them.",
+    wrong='a deletion of "We never agreed" by the legal office',
+    right="Review, Accept All Changes and Stop Tracking",
 )
 MARKING = Code(
     "CQ655",
@@ -136,6 +144,8 @@ MARKING = Code(
     Severity.WARNING,
     what="`communique inspect`: a classification or a handling instruction.",
     why="A paper with such words was not made for the public.",
+    wrong="OFFICIAL SENSITIVE at the head of a statement on a public site",
+    right="the paper of the public edition",
 )
 CUE = Code(
     "CQ656",
@@ -143,6 +153,8 @@ CUE = Code(
     Severity.WARNING,
     what="`communique inspect`: a stage direction or a leftover of writing.",
     why="[PAUSE] and TBC stand in public archives of statements, because nobody looked.",
+    wrong="Mr President, [PAUSE] we act.",
+    right="Mr President, we act.",
 )
 TEMPLATE_PATH = Code(
     "CQ657",
@@ -150,6 +162,8 @@ TEMPLATE_PATH = Code(
     Severity.WARNING,
     what="`communique inspect`: a path or an address of somebody's machine or network.",
     why="It tells names of people, servers and folders.",
+    wrong="attached template: file:///C:/Users/jane/brief.dotx",
+    right="File, Options, Add-ins, Templates: attach Normal",
 )
 ATTACHMENT = Code(
     "CQ658",
@@ -157,4 +171,6 @@ ATTACHMENT = Code(
     Severity.WARNING,
     what="`communique inspect`: a file inside the file, or something that runs.",
     why="Whoever opens the paper gets the other file too.",
+    wrong="budget.xlsx embedded in the paper",
+    right="the figures as a table, the file left out",
 )
