@@ -1,4 +1,8 @@
-"""The Markdown files of an intervention: which is which, in what language, with what front matter."""
+"""The Markdown files of an intervention: which is which, in what language, with what front matter.
+
+Bounds: a text has at most 10 000 lines and 20 000 signs of markup; a speech of two hours, a sentence a
+line, has a tenth of the lines.
+"""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +23,9 @@ from communique.read.typed import fill, place_of
 from communique.read.yaml_tree import Mapping, parse_mapping
 
 Role = Literal["speech", "brief"]
+MOST_LINES = 10_000
+MOST_SIGNS = 20_000
+SIGNS = "*_`[]{}<>|&\\!~^:#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ def _unread(path: Path, shown: str) -> Diagnostic:
 def _take_up(texts: Texts, path: Path, role: Role, named: str | None) -> None:
     """Read a front matter. With a fault in it the words are still looked at, for all findings in one run."""
     source = texts.sources[-1]
+    _measure(source)
     header, body = parted(source)
     form, tree = FrontMatter(), Mapping((), start_of(source.path))
     if header:
@@ -104,6 +112,14 @@ def _take_up(texts: Texts, path: Path, role: Role, named: str | None) -> None:
         texts.found.append(codes.UNCLEAR_LANGUAGE.at(place_of(tree, "language"), message, "change one of the two"))
     first_line = source.span(body, body).line
     texts.files.append(TextFile(path, source, role, form.language or named, form, tree, first_line))
+
+
+def _measure(source: Source) -> None:
+    lines, signs = len(source.lines), sum(map(source.text.count, SIGNS))
+    for count, most, what in ((lines, MOST_LINES, "lines"), (signs, MOST_SIGNS, "signs of markup")):
+        if count > most:
+            message = f"this text has {count} {what}, more than {most}"
+            raise Refused(codes.OVERSIZED_FILE.at(start_of(source.path), message, "no speech has so many"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,10 @@ def _without_value(tree: Mapping) -> list[Diagnostic]:
         if isinstance(value, Mapping):
             found += _without_value(value)
         elif isinstance(value, Scalar) and value.is_nothing:
-            message = f'"{key.value}" has no value'
-            found.append(codes.BAD_VALUE.at(key.span, message, "write one, or take the line away"))
+            message, advice = f'"{key.value}" has no value', "write one, or take the line away"
+            if str(key.value)[:1].isdigit():
+                advice = 'inside { } a comma parts two values: put quotation marks, "1,000"'
+            found.append(codes.BAD_VALUE.at(key.span, message, advice))
     return found
 
 

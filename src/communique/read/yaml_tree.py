@@ -2,7 +2,7 @@
 
 Why a tree of our own: what a fact is worth is the text as it was typed (`1.10`, `1,000`), and each
 complaint needs the place of its key or value. Bounds: no anchor, alias or tag at all, so nothing can
-multiply; at most 20 levels.
+multiply; at most 20 levels and 60 000 characters.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,7 @@ from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source, Span
 
 DEEPEST = 20
+LARGEST = 60_000
 NOTHING = {"", "~", "null", "Null", "NULL"}
 
 
@@ -87,6 +88,9 @@ def parse_mapping(source: Source, start: int = 0, end: int | None = None) -> Map
     """The keys and values of a stretch of a file; none for an empty one. Refused, with every reason."""
     tree = _Tree(source, start)
     text = source.text[start:end]
+    if len(text) > LARGEST:
+        message = f"more than {LARGEST:,} characters of keys and values stand here".replace(",", " ")
+        raise Refused(codes.OVERSIZED_FILE.at(source.span(start, start), message, "no meeting has so many"))
     try:
         root = tree.root(iter(YAML(typ="rt", pure=True).parse(text)))
     except MarkedYAMLError as error:

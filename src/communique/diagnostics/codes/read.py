@@ -37,8 +37,8 @@ OVERSIZED_FILE = Code(
     "CQ104",
     "oversized-file",
     Severity.ERROR,
-    "A text file is larger than 5 MB, or a picture larger than 20 MB.",
-    "No speech is; it would exhaust the memory of the machine.",
+    "A text is larger than 5 MB, 10 000 lines or 20 000 signs of markup, a picture larger than 20 MB.",
+    "No speech is; it would exhaust the memory and the patience of everyone.",
     "a scan saved as speech.md",
     "keep the words in speech.md and send the rest apart",
 )
