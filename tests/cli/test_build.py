@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from desk import PROGRAM, communique, desk, environment, papers
+from desk import PROGRAM, communique, desk, environment, papers, typed
 
 pytestmark = pytest.mark.xdist_group("example")
 
@@ -118,12 +118,12 @@ def test_nothing_to_do_loads_nothing_heavy(first, arguments):
 
 
 def test_list_says_what_is_up_to_date(built):
-    states = [line.split()[-3:] for line in communique(built, "list").stdout.splitlines()[1:]]
+    states = [line.split()[-3:] for line in typed(built, "list").stdout.splitlines()[1:]]
     assert [" ".join(state) for state in states] == ["up to date"] * 8
     (built / "build" / FOLDER / "speaker/podium.en.pdf").unlink()
     (built / "build" / FOLDER / "public/statement.en.pdf").write_text("edited")
     states = {
-        tuple(line.split()[2:5:2]): line.split(maxsplit=5)[5] for line in communique(built, "list").stdout.splitlines()
+        tuple(line.split()[2:5:2]): line.split(maxsplit=5)[5] for line in typed(built, "list").stdout.splitlines()
     }
     assert states["podium", "pdf"] == "not made"
     assert states["statement", "pdf"] == "out of date"
@@ -146,7 +146,7 @@ def test_a_speakers_note_alters_no_byte_of_what_is_public(built, first):
     before, after = papers(first[0]), papers(built)
     assert {place for place in before if before[place] != after.get(place)} == set()
     assert any(place.startswith(public) for place in after)
-    assert "out of date" in communique(built, "list").stdout
+    assert "out of date" in typed(built, "list").stdout
 
 
 def test_an_error_holds_all_of_the_intervention_back(built, first):

@@ -4,17 +4,17 @@ from hashlib import sha256
 
 import pytest
 
+from communique.diagnostics.codes import every_code
 from communique.diagnostics.codes.deliver import ALTERED_LEFTOVER, HELD_BACK
 from communique.diagnostics.diagnostic import Related
 from communique.diagnostics.severity import Severity
 from communique.diagnostics.span import Span
-from communique.diagnostics.stored import stored
+from communique.diagnostics.stored import restored, stored
 from communique.engine.inputs import Inputs
 from communique.engine.order import Order
 from communique.engine.remember import (
     Record,
     RememberedPaper,
-    findings_of,
     forget,
     glance_at,
     keep,
@@ -115,7 +115,7 @@ def test_findings_come_back_whole(store):
         HELD_BACK.at(None, "m"),
     )
     keep(store, FOLDER, replace(RECORD, findings=tuple(map(stored, findings))))
-    assert findings_of(recall(store, FOLDER)) == findings
+    assert restored(recall(store, FOLDER).findings, every_code()) == findings
 
 
 def test_only_digests_of_what_was_made_from_are_kept(store):

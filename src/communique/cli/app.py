@@ -8,8 +8,6 @@ from pathlib import Path
 
 import click
 
-from communique.diagnostics.refused import Refused
-
 COMMANDS = {
     "build": "make every paper that is not up to date",
     "check": "read everything and say what is wrong or missing",
@@ -17,6 +15,7 @@ COMMANDS = {
     "new": "start a workspace of your own, with an example",
     "inspect": "show what a PDF, a Word file or a ZIP holds unseen",
     "explain": "say what a finding means",
+    "templates": "look after templates and letterheads: templates check",
     "doctor": "show what this machine has and lacks",
     "clean": "remove what was made",
 }
@@ -33,14 +32,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("Stopped. What was not finished was left as it was.", err=True)
         return 130
-    except Refused as refused:
+    except Exception as error:  # noqa: BLE001  the only one in the house: here the user must learn that it is our bug
+        return _refused(error) or _confessed()
+
+
+def _refused(error: Exception) -> int:
+    """1, when the error tells what a person can mend; loaded here, for most commands end well."""
+    from communique.diagnostics.refused import Refused
+
+    if isinstance(error, Refused):
         from communique.cli.say import show
 
-        show(refused.diagnostics)
+        show(error.diagnostics)
         return 1
-    except Exception:  # noqa: BLE001  the only one in the house: here the user must learn that it is our bug
-        _confess()
-        return 70
+    return 0
+
+
+def _confessed() -> int:
+    """70, with the traceback and where it goes."""
+    import platform
+    import traceback
+    from importlib.metadata import version
+
+    traceback.print_exc()
+    click.echo(
+        "\nThis is a fault of communique, not of your text. What was built before is as it was.\n"
+        f"Please report it with the lines above (communique {version('communique')}, "
+        f"Python {platform.python_version()}, {sys.platform}).",
+        err=True,
+    )
+    return 70
 
 
 class Commands(click.Group):
@@ -63,9 +84,9 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed, or the one that was probably meant."""
-        from communique.diagnostics.nearest import did_you_mean
-
         if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from communique.diagnostics.nearest import did_you_mean
+
             advice = did_you_mean(args[0], COMMANDS) or "communique --help lists all"
             raise click.UsageError(f'there is no command "{args[0]}"; {advice}', ctx)
         return super().resolve_command(ctx, args)
@@ -92,17 +113,3 @@ def app(directory: str | None) -> None:
     """Make every paper the day needs out of one speech, in PDF and Word."""
     if directory:
         os.chdir(Path(directory))
-
-
-def _confess() -> None:
-    import platform
-    import traceback
-    from importlib.metadata import version
-
-    traceback.print_exc()
-    click.echo(
-        "\nThis is a fault of communique, not of your text. What was built before is as it was.\n"
-        f"Please report it with the lines above (communique {version('communique')}, "
-        f"Python {platform.python_version()}, {sys.platform}).",
-        err=True,
-    )

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from communique.cli import say
+from communique.cli.options import report_option
 from communique.diagnostics.refused import Refused
 
 
@@ -13,10 +14,11 @@ from communique.diagnostics.refused import Refused
 @click.option("--final", is_flag=True, help="As strictly as for handing out.")
 @click.option("--fix", is_flag=True, help="Mend what cannot be wrong, and show the difference.")
 @click.option("--pin", is_flag=True, help="Write the id of each paragraph behind it, and show the difference.")
-@click.option("--report", type=click.Choice(say.REPORTS), default="text", help="How findings are told.")
+@report_option
 def check(paths: tuple[Path, ...], report: str, *, final: bool, fix: bool, pin: bool) -> int:
     """Say what is wrong or missing in every intervention, or in those that PATH names. Makes no paper."""
-    from communique.cli.workspace import HERE, opened, source_date_epoch
+    from communique.cli.places import HERE, source_date_epoch
+    from communique.cli.workspace import opened
     from communique.engine.inputs import take_inputs
     from communique.engine.order import Order
     from communique.engine.survey import survey

@@ -9,7 +9,7 @@ import click
 @click.command
 def clean() -> int:
     """Remove build/ and what communique remembers."""
-    from communique.cli.workspace import BUILD, CONTENT, SETTINGS, STORE
+    from communique.cli.places import BUILD, CONTENT, SETTINGS, STORE
     from communique.diagnostics.codes.engine import NO_WORKSPACE
     from communique.diagnostics.refused import Refused
 

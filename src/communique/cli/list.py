@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import click
 
-from communique.cli.workspace import BUILD, HERE, STORE, opened, source_date_epoch
+from communique.cli.places import BUILD, HERE, STORE, source_date_epoch
+from communique.cli.workspace import opened
 from communique.engine.order import Order
 from communique.engine.remember import RememberedPaper, recall
 from communique.engine.undertaking import Undertaking

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
+from communique.diagnostics.codes import every_code
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.severity import Severity
 from communique.diagnostics.span import Source
+from communique.diagnostics.stored import restored
+from communique.engine.remember import Record, recall, remembered
 
-REPORTS = ("text", "json", "github", "sarif")
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 HEAD = re.compile(rf"\b({'|'.join(COLOURS)}) ([A-Z]+\d+)(?=: )")
 
@@ -22,6 +24,18 @@ def tell(findings: Iterable[Diagnostic], report: str, *, err: bool = True) -> No
         show(findings, err=err)
         return
     click.echo(_reported(tuple(findings), report))
+
+
+def tell_again(store: Path, report: str) -> None:
+    """What was found when everything was made: its inputs are the same, so the places still hold."""
+    records = (recall(store, folder) for folder in remembered(store))
+    tell(remembered_in(record for record in records if record), report)
+
+
+def remembered_in(records: Iterable[Record]) -> tuple[Diagnostic, ...]:
+    """The findings that records hold."""
+    codes = every_code()
+    return tuple(finding for record in records for finding in restored(record.findings, codes))
 
 
 def show(findings: Iterable[Diagnostic], *, err: bool = True) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 import click
 
@@ -12,13 +13,19 @@ HEADINGS = ("artefact", "audience", "pages", "words", "minutes", "size")
 
 def show_papers(papers: Iterable[tuple[Paper, float | None]], *, err: bool) -> None:
     """The closing table: what was made, for whom, and how long it is."""
-    rows = [_row(paper, minutes) for paper, minutes in sorted(papers, key=lambda one: one[0].place)]
-    show_table(HEADINGS, rows, numbers=4, err=err)
+    papers = sorted(papers, key=lambda one: one[0].place)
+    if not _is_terminal(err=err):
+        show_table(HEADINGS, [_row(*one) for one in papers], numbers=4, err=err)
+        return
+    for folder, those in groupby(papers, key=lambda one: one[0].place.rsplit("/", 2)[0]):  # lines that fit
+        click.echo(f"build/{folder}/", err=err)
+        rows = [(row[0].rpartition("/")[2], *row[1:]) for row in (_row(*one) for one in those)]
+        show_table(HEADINGS, rows, numbers=4, err=err)
 
 
 def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: int = 0, err: bool = False) -> None:
     """Rows under their headings; the last `numbers` columns stand to the right."""
-    if (sys.stderr if err else sys.stdout).isatty():
+    if _is_terminal(err=err):
         _show_rich(headings, rows, numbers, err=err)
         return
     widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
@@ -28,6 +35,10 @@ def show_table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, number
             cell.rjust(w) if n >= right else cell.ljust(w) for n, (cell, w) in enumerate(zip(row, widths, strict=True))
         )
         click.echo("  ".join(cells).rstrip(), err=err)
+
+
+def _is_terminal(*, err: bool) -> bool:
+    return (sys.stderr if err else sys.stdout).isatty()
 
 
 def _show_rich(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: int, *, err: bool) -> None:

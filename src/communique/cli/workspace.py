@@ -1,23 +1,11 @@
 """The one door to the clock and the environment: what a command tells the phases of them."""
 
-import os
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import click
 
+from communique.cli.places import HERE, source_date_epoch
 from communique.model.workspace import Workspace
-
-HERE = Path()
-BUILD = HERE / "build"
-STORE = HERE / ".communique"
-CONTENT = HERE / "content"
-SETTINGS = HERE / "communique.toml"
-
-
-def source_date_epoch() -> str:
-    """SOURCE_DATE_EPOCH as it was given, or nothing."""
-    return os.environ.get("SOURCE_DATE_EPOCH", "")
 
 
 def opened() -> Workspace:

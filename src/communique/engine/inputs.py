@@ -40,8 +40,8 @@ def take_inputs(root: Path, epoch: str = "") -> Inputs:
     """Everything that a build in this workspace depends on, as it is now; `epoch` is SOURCE_DATE_EPOCH."""
     own = [file for name in (CONTENT, *SHARED) for file in _files(root / name)]
     digests = {file.relative_to(root).as_posix(): digest_of(file) for file in own}
-    brought = _code(PACKAGE) if _is_checkout() else ()
-    around = [epoch, *machine(), *(f"{file} {digest_of(file)}" for file in brought)]
+    brought = _code() if _is_checkout() else ()
+    around = [epoch, *machine(), *brought]
     return Inputs(digests, _joined(around))
 
 
@@ -64,9 +64,14 @@ def _is_checkout() -> bool:
     return not folder("templates").is_relative_to(PACKAGE)
 
 
-def _code(package: Path) -> Iterator[Path]:
-    yield from (file for file in _files(package) if file.suffix != ".pyc")
-    yield from _files(folder("templates"))
+def _code() -> Iterator[str]:
+    """The program's own files, each in a line with its size and time: enough for whoever edits it."""
+    for home in (PACKAGE, folder("templates")):
+        for path, folders, names in os.walk(home):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for file in (os.path.join(path, name) for name in sorted(names)):  # noqa: PTH118  hundreds of them
+                seen = os.stat(file)  # noqa: PTH116
+                yield f"{file} {seen.st_size} {seen.st_mtime_ns}"
 
 
 def _files(place: Path) -> Iterator[Path]:
@@ -81,7 +86,7 @@ def _files(place: Path) -> Iterator[Path]:
             folders.clear()
             continue
         entered.add(real)
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         files = (Path(path, name) for name in sorted(names) if not name.startswith("."))
         yield from (file for file in files if file.is_file())
 

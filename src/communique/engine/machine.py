@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from communique.write.fonts import FOLDERS
+from communique.write.font_folders import FOLDERS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 LIBRARIES = {

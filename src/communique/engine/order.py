@@ -1,11 +1,7 @@
 """What was asked for."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-
-from communique.diagnostics.nearest import did_you_mean
-from communique.model.kind import Format
 
 
 class Misordered(Exception):
@@ -35,15 +31,3 @@ class Order:
             and (not self.languages or language in self.languages)
             and (not self.formats or format in self.formats)
         )
-
-
-def refuse_unknown(what: str, asked: Iterable[str], known: Iterable[str]) -> None:
-    """Say which of the things asked for is not known, and which was probably meant."""
-    known = sorted(set(known))
-    for word in asked:
-        if word not in known:
-            advice = did_you_mean(word, known) or f"there is: {', '.join(known)}"
-            raise Misordered(f'there is no {what} "{word}"; {advice}')
-
-
-FORMATS = tuple(member.value for member in Format)

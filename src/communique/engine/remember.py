@@ -12,9 +12,6 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from communique.diagnostics.codes import every_code
-from communique.diagnostics.diagnostic import Diagnostic
-from communique.diagnostics.stored import restored
 from communique.engine.inputs import Inputs, digest_of
 from communique.engine.order import Order
 
@@ -102,11 +99,6 @@ def recall(store: Path, folder: str) -> Record | None:
         return Record(told["inputs"], papers, told["manifests"], tuple(told["findings"]))
     except (KeyError, TypeError):
         return None
-
-
-def findings_of(record: Record) -> tuple[Diagnostic, ...]:
-    """What was found when an intervention was made; its inputs are the same, so the places still hold."""
-    return restored(record.findings, every_code())
 
 
 def keep(store: Path, folder: str, record: Record) -> None:

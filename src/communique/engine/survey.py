@@ -8,15 +8,16 @@ from communique.check import check
 from communique.deliver.names import collisions, folder_collisions, folder_of, name_faults, name_of, place_of
 from communique.diagnostics.codes.engine import DRAFT_AS_FINAL
 from communique.diagnostics.diagnostic import Diagnostic
+from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused, refuse_errors
 from communique.diagnostics.severity import Severity
 from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Stock
-from communique.engine.order import FORMATS, Order, refuse_unknown
+from communique.engine.order import Misordered, Order
 from communique.engine.remember import Record, RememberedPaper, recall
 from communique.engine.undertaking import Survey, Undertaking
 from communique.model.dossier import Dossier
-from communique.model.kind import Kind, Scope
+from communique.model.kind import Format, Kind, Scope
 from communique.model.particulars import Status
 from communique.model.workspace import Workspace
 from communique.read.dossier import read_dossier
@@ -37,7 +38,7 @@ def survey(workspace: Workspace, order: Order, inputs: Inputs) -> Survey:
     chosen = find(workspace, order.paths) if order.paths else every
     offered = kinds_on_offer(workspace)
     refuse_unknown("kind", order.kinds, (kind.name for kind in offered))
-    refuse_unknown("format", order.formats, FORMATS)
+    refuse_unknown("format", order.formats, (form.value for form in Format))
     current, due = [], []
     for place in chosen:
         digest = inputs.of(place.meeting, _names(workspace, place))
@@ -122,6 +123,15 @@ def _stock(workspace: Workspace, due: Iterable[Undertaking]) -> Stock:
         templates=read_templates(workspace),
         labels=tuple(read_labels(workspace, language) for language in languages),
     )
+
+
+def refuse_unknown(what: str, asked: Iterable[str], known: Iterable[str]) -> None:
+    """Say which of the things asked for is not known, and which was probably meant."""
+    known = sorted(set(known))
+    for word in asked:
+        if word not in known:
+            advice = did_you_mean(word, known) or f"there is: {', '.join(known)}"
+            raise Misordered(f'there is no {what} "{word}"; {advice}')
 
 
 def _refuse_unknown_languages(order: Order, current: list[tuple[str, Record]], due: list[Undertaking]) -> None:

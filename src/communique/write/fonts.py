@@ -12,15 +12,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-FOLDERS = (
-    "/usr/share/fonts",
-    "/usr/local/share/fonts",
-    "~/.local/share/fonts",
-    "~/.fonts",
-    "/Library/Fonts",
-    "~/Library/Fonts",
-)
-"""Where systems keep their fonts."""
+from communique.write.font_folders import FOLDERS
 
 FILE, CACHE = "fonts.conf", "fontconfig"
 """What is written below the folder that `configure` is given."""

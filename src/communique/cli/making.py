@@ -1,0 +1,36 @@
+"""What `communique build` does when there is something to do."""
+
+import click
+
+from communique.cli import say
+from communique.cli.progress import progress
+from communique.cli.table import show_papers
+from communique.cli.workspace import opened
+from communique.diagnostics.refused import Refused
+from communique.engine.inputs import Inputs
+from communique.engine.order import Order
+from communique.engine.outcome import Outcome
+
+
+def carry_out(order: Order, inputs: Inputs, report: str) -> int:
+    """Make what the order wants, with a bar where somebody watches, and say what came of it."""
+    from communique.engine.plan import build
+
+    try:
+        with progress() as watch:
+            outcome = build(opened(), order, inputs, watch)
+    except Refused as refused:
+        say.tell(refused.diagnostics, report)
+        click.echo("Nothing was replaced in build/.", err=True)
+        return 1
+    return _told(outcome, report)
+
+
+def _told(outcome: Outcome, report: str) -> int:
+    """Findings, then the table of what was made; a program is told of what was not made again, too."""
+    earlier = () if report == "text" else say.remembered_in(record for _, record in outcome.current)
+    say.tell((*outcome.findings, *earlier), report)
+    papers = [paper for result in outcome.results for paper in result.papers]
+    if papers:
+        show_papers(papers, err=report != "text")
+    return 1 if any(finding.is_error for finding in outcome.findings) else 0
