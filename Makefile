@@ -47,8 +47,8 @@ soak: equipped  ## the long runs: random kills, big loads
 	@$(RUN) pytest -m soak --hypothesis-profile=soak
 
 .PHONY: bench
-bench: ready  ## how long a first build, a second one and a word changed take
-	@.venv/bin/python benchmarks/build.py
+bench: ready  ## what waiting, trust and finishing cost, as ratios within one run
+	@for measure in benchmarks/*.py; do .venv/bin/python "$$measure" || exit 1; done
 
 .PHONY: docs
 docs: all  ## renew the pictures of the README and the manual of findings
