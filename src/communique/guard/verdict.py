@@ -8,6 +8,7 @@ from communique.diagnostics.diagnostic import Diagnostic
 from communique.guard.account import against_edition
 from communique.guard.intruders import intruders
 from communique.guard.ledger import against_sheet
+from communique.guard.letterhead import fixed_words, without_fixed_words
 from communique.guard.naming import quoted
 from communique.guard.public import public_texts
 from communique.guard.read_back import read_back
@@ -18,6 +19,7 @@ from communique.guard.zip_members import Unreadable
 from communique.model.artefact import Artefact
 from communique.model.audience import Audience
 from communique.model.edition import Edition
+from communique.model.kind import Format
 from communique.model.sheet import Sheet
 from communique.model.withheld import Withheld
 
@@ -47,7 +49,13 @@ def _of_file(artefact: Artefact, sheet: Sheet, blocks: Sequence[SheetBlock], wan
     except Unreadable as fault:
         yield BROKEN_FILE.at(None, f"{name}: {fault}", "report it; communique doctor shows the versions")
         return
-    yield from against_sheet(reading, blocks, turned=sheet.direction == "rtl")
+    ours, printed = reading, blocks
+    if sheet.theme.letterhead is not None and artefact.format is Format.DOCX:
+        fixed = fixed_words(sheet.theme.letterhead, sheet.fields)
+        ours, lost = without_fixed_words(reading, fixed)
+        printed = (*blocks, *fixed.blocks())
+        yield from lost
+    yield from against_sheet(ours, printed, turned=sheet.direction == "rtl")
     yield from intruders(reading)
     yield from (_leak(name, hit) for hit in hits(reading, wanted))
     if kind.pages is not None and artefact.pages > kind.pages:

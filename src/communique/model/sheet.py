@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from communique.model.kind import Kind
+from communique.model.placeholders import Fields
 from communique.model.theme import Asset, Theme
 
 
@@ -30,7 +31,7 @@ class Sheet:
     `html` is a whole document in UTF-8 text; its pictures are named `pictures/NAME` and stand in
     `pictures`, its style files are those of `theme`. Nothing else may be fetched.
     `generated` are the words that nobody wrote, in the order they were asked for: labels with their
-    places filled, dates and numbers spelled out.
+    places filled, dates and numbers spelled out. `fields` are what the placeholders of a letterhead stand for.
     """
 
     kind: Kind
@@ -41,3 +42,4 @@ class Sheet:
     properties: Properties
     pictures: tuple[Asset, ...] = ()
     generated: tuple[str, ...] = field(default=(), repr=False)
+    fields: Fields = ()

@@ -18,6 +18,7 @@ from communique.model.templates import Templates
 from communique.model.theme import Asset, Theme
 from communique.render.environment import environment
 from communique.render.faults import diagnose
+from communique.render.fields import fields
 from communique.render.printing import PrintedLabels, Printing
 from communique.render.properties import properties
 
@@ -50,6 +51,7 @@ def render(
         properties=properties(shown, printing),
         pictures=_pictures(shown),
         generated=tuple(printing.generated),
+        fields=fields(printing),
     )
 
 

@@ -2,6 +2,7 @@
 
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.model.page_facts import PageFacts
+from communique.model.placeholders import filled
 from communique.model.sheet import Sheet
 from communique.write.docx.anchors import Anchors
 from communique.write.docx.findings import Findings
@@ -20,6 +21,7 @@ from communique.write.docx.settings import set_up
 from communique.write.docx.story import Flow, Story
 from communique.write.docx.styles_part import styles_xml
 from communique.write.docx.xml import w
+from communique.write.letterhead.join import on_letterhead
 from communique.write.style.stylebook import stylebook, word_css
 from communique.write.weasyprint_private.cascade import Cascade, is_element
 
@@ -36,7 +38,10 @@ def write_docx(sheet: Sheet, facts: PageFacts) -> tuple[bytes, tuple[Diagnostic,
     body = _body(manuscript, sections)
     _fill(manuscript, sections, body)
     set_properties(manuscript.document, sheet.properties)
-    return seal(manuscript.document), (*manuscript.book.findings, *manuscript.findings.all())
+    written = seal(manuscript.document)
+    if sheet.theme.letterhead is not None:
+        written = on_letterhead(sheet.theme.letterhead, sheet.theme.name, written, filled(sheet.fields))
+    return written, (*manuscript.book.findings, *manuscript.findings.all())
 
 
 def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
