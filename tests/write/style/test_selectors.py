@@ -51,6 +51,10 @@ def test_a_character_style_and_a_note_stand_in_a_line():
     assert made(".fn", ".fn { float: footnote }") == '<p><span class="fn">'
 
 
+def test_what_stands_around_a_character_style_keeps_its_own_tag():
+    assert made(".lectern p", ".lectern span.cue { --docx-type: character }") == '<div class="lectern"><p>'
+
+
 def test_rules_for_print_are_not_ours_and_a_slip_is_passed_over():
     css = "@media print { p { a: b } } @media docx { p { c: d } } @layer x { p { e: f } } p:::q { g: h } p { i: j }"
     found = [(declared.name, rule.layered) for rule in rules([Source("a.css", css)]) for declared in rule.declarations]

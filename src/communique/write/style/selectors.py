@@ -62,16 +62,16 @@ class Tag:
 def usual_tags(rules: Iterable[Rule]) -> dict[str, str]:
     """The tag that the stylesheets themselves name beside a class: `h3.question`.
 
-    A class that makes a character style or a note is a span.
+    A class that makes a character style or a note is a span; so is none of those around it.
     """
     tags: dict[str, str] = {}
     for rule in rules:
         inline = rule.value("--docx-type") == "character" or rule.value("float") == "footnote"
         for selector in rule.selectors:
-            for compound in _compounds(selector.parsed_tree):
+            for place, compound in enumerate(_compounds(selector.parsed_tree)):
                 tag, attributes = _simple(compound)
                 for name in attributes.get("class", "").split():
-                    if tag or inline:
+                    if tag or (inline and place == 0):
                         tags.setdefault(name, tag or "span")
     return tags
 
@@ -140,7 +140,7 @@ def _simple(compound: Tree) -> tuple[str, dict[str, str]]:
 
 
 def _compounds(tree: Tree) -> Iterator[Tree]:
-    """Every compound of a selector, those of its siblings too."""
+    """Every compound of a selector, the subject first, those of its siblings too."""
     while isinstance(tree, CombinedSelector):
         yield tree.right
         tree = tree.left
