@@ -18,6 +18,10 @@ ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widow
 """The children of `w:pPr` as far as ours reach (17.3.1.26)."""
 
 ROUNDING = 4
+"""Twips that two ways to the same place may differ."""
+
+FULL = 0.03
+"""The share of the text's width by which a table may miss it and still be meant to fill it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,12 @@ def insert(paragraph: Element, child: Element) -> None:
 
 
 def fit_width(blocks: Iterable[Element], ours: int, theirs: int) -> None:
-    """Move tab stops from the edge of our text to that of theirs; make tables and pictures no wider than it."""
+    """Move tab stops from the edge of our text to that of theirs; fit tables and pictures to it."""
     for block in blocks:
         fit_tabs(block, ours, theirs)
+        for table in block.iter(f"{W}tbl"):
+            _stretch(table, ours, theirs)
         if theirs < ours:
-            for table in block.iter(f"{W}tbl"):
-                _narrow(table, theirs / ours)
             for picture in block.iter(f"{WP}inline"):
                 _shrink(picture, theirs * TWIP)
 
@@ -104,13 +108,15 @@ def fit_tabs(root: Element, ours: int, theirs: int) -> None:
                 break
 
 
-def _narrow(table: Element, ratio: float) -> None:
-    widths = [(element, f"{W}w") for element in table.iter(f"{W}gridCol")]
-    widths += [(element, f"{W}w") for element in table.iter(f"{W}tcW", f"{W}tblW") if element.get(f"{W}type") == "dxa"]
-    if any(True for _ in table.iterancestors(f"{W}tbl")):
+def _stretch(table: Element, ours: int, theirs: int) -> None:
+    """Make a table as wide as the text here, if it was as wide there, or would be too wide; with what is in it."""
+    whole = sum(int(column.get(f"{W}w") or 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol"))
+    nested = next(table.iterancestors(f"{W}tbl"), None) is not None
+    if nested or not (theirs < ours or abs(whole - ours) <= ours * FULL):
         return
-    for element, name in widths:
-        element.set(name, str(round(int(element.get(name) or 0) * ratio)))
+    sized = [one for one in table.iter(f"{W}tcW", f"{W}tblW") if one.get(f"{W}type") == "dxa"]
+    for element in (*table.iter(f"{W}gridCol"), *sized):
+        element.set(f"{W}w", str(round(int(element.get(f"{W}w") or 0) * theirs / ours)))
 
 
 def _shrink(picture: Element, widest: int) -> None:

@@ -69,7 +69,7 @@ def _joined(theirs: Package, ours: Package, letterhead: Package, values: Mapping
     package = put_part(package, "numbering", "word/numbering.xml", dump(numbering.root), NUMBERING)
     package = join_fonts(join_settings(package, ours), ours)
     package = carry_over(package, ours)
-    sections = [stretch.theirs for stretch in stretches]
+    sections = list(document.iter(f"{W}sectPr"))
     words = [(name, styles.ids.get(style, style), values.get(name, "")) for name, style in RUNNING.items()]
     package = put_in_margins(package, sections, words, letterhead)
     return package.with_part(package.main, dump(document))

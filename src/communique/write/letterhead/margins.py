@@ -16,7 +16,7 @@ def put_in_margins(
     """Our running words for which the letterhead has no placeholder, as last lines of its headers and footers.
 
     `words` are the placeholder, the identifier of the style, and the words: the marking stands at the top
-    and the foot, everything else at the top. `sections`: those that our text stands in; they are changed.
+    and the foot, everything else at the top. `sections`: all of the document, in order; they are changed.
     """
     margins = [one.target for one in letterhead.of(letterhead.main) if one.kind in KINDS]
     named = frozenset[str]().union(*(names_in(letterhead.tree(part)) for part in margins))
@@ -31,19 +31,20 @@ def put_in_margins(
 def _with_lines(package: Package, sections: Sequence[Element], kind: str, lines: Sequence[tuple[str, str]]) -> Package:
     """The lines at the end of each header or footer that the sections show."""
     target = {one.id: one.target for one in package.of(package.main)}
+    left_pages = {"even"} if _has_left_pages(package) else set[str]()
     done: set[str] = set()
-    made: dict[str, str] = {}
-    for number, section in enumerate(sections):
+    shown: set[str] = set()
+    for section in sections:
         here = {one.get(f"{W}type") or "default": one.get(f"{R}id") for one in section.iterfind(f"{W}{kind}Reference")}
         for part in sorted({target[ident] for ident in here.values()} - done):
             package = package.with_part(part, _extended(package.parts[part], lines))
             done.add(part)
-        missing = {"default"} | ({"first"} if section.find(f"{W}titlePg") is not None else set())
-        missing |= {"even"} if _has_left_pages(package) else set()
-        for variant in sorted(missing - set(here)) if number == 0 or "first" in missing else ():
-            if variant not in made:
-                package, made[variant] = _with_new(package, kind, lines)
-            _refer(section, kind, variant, made[variant])
+        shown |= set(here)  # a section without a header has that of the one before (17.10.1)
+        first_page = {"first"} if section.find(f"{W}titlePg") is not None else set[str]()
+        for variant in sorted(({"default"} | first_page | left_pages) - shown):
+            package, made = _with_new(package, kind, lines)
+            _refer(section, kind, variant, made)
+            shown.add(variant)
     return package
 
 

@@ -41,7 +41,9 @@ def report_on(letterhead: Asset, theme: str, our_styles: Element) -> LetterheadR
     """Everything worth knowing of a letterhead; `our_styles` is the styles part of the theme. Refused as in a build."""
     package = open_letterhead(letterhead, theme)
     name = place(theme, letterhead)
-    styles = join_styles(package.tree(package.related("styles")), our_styles)
+    theirs = package.tree(package.related("styles"))
+    called = {style.get(f"{W}styleId"): name_of(style) for style in theirs.iter(f"{W}style")}
+    styles = join_styles(theirs, our_styles)
     ours = {style.get(f"{W}styleId"): name_of(style) for style in our_styles.iter(f"{W}style")}
     section = last_section(package.tree(package.main).find(f"{W}body"))
     size = section.find(f"{W}pgSz")
@@ -51,7 +53,7 @@ def report_on(letterhead: Asset, theme: str, our_styles: Element) -> LetterheadR
         size=(round(page / TWIPS_IN_MM), round(text_width(section) / TWIPS_IN_MM)),
         parts=tuple(map(spoken, text_parts(package))),
         placeholders=tuple(_placeholders(package)),
-        kept=tuple((ours[ident], name_of(style)) for ident, style in styles.kept.items()),
+        kept=tuple((ours[ident], called[style.get(f"{W}styleId")]) for ident, style in styles.kept.items()),
         added=tuple(name_of(style) for style in styles.added),
         findings=tuple(_findings(package, name)),
     )

@@ -31,6 +31,8 @@ def join_fonts(package: Package, ours: Package) -> Package:
     for font in list(wanted) if known else ():
         if font.get(f"{W}name", "").lower() not in names:
             fonts.append(font)
+    for charset in fonts.iter(f"{W}charset"):
+        charset.attrib.pop(f"{W}characterSet", None)  # LibreOffice's, from the Strict kind; w:val says it too
     return put_part(package, "fontTable", "word/fontTable.xml", dump(fonts), f"{WORD}fontTable+xml")
 
 
