@@ -88,6 +88,7 @@ class SettingsForm(Form):
     typography: Truth = True
     checks: dict[CheckNumber, Literal["off", "note", "warning", "error"]] = Field(default_factory=dict)
     stale_after: Whole = 180
+    protected: tuple[Words, ...] = ()
     delegation: Words | None = None
     venue: Words | None = None
     principal: Words | None = None
@@ -135,6 +136,7 @@ def _settings(root: Path) -> Settings:
         defaults=defaults,
         regrades=tuple(sorted(form.checks.items())),
         stale_after=form.stale_after,
+        protected=form.protected,
     )
 
 
