@@ -54,6 +54,7 @@ bench: ready  ## what waiting, trust and finishing cost, as ratios within one ru
 docs: all  ## renew the pictures of the README and the manual of findings
 	@.venv/bin/python scripts/write_diagnostics.py
 	@.venv/bin/python docs/pictures.py
+	@.venv/bin/python docs/css_to_word.py
 
 .PHONY: lock
 lock: ready  ## renew requirements.lock from pyproject.toml (UPGRADE=--upgrade: newer versions)

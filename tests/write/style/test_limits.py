@@ -26,6 +26,9 @@ def findings(css, body="<div class='row'><p>a</p><p>b</p></div>"):
         ("display: block; column-count: 2", "Word has no columns; the text stands in one column"),
         ("display: block; opacity: 0.5", "Word has no opacity: 0.5; the element is opaque"),
         ("display: block; transform: rotate(3deg)", "Word has no transform; the element stays as it is"),
+        ("display: block; border-radius: 3pt", "Word has no rounded corners; the corners are square"),
+        ("display: block; outline: 1pt solid", "Word has no outline; it is left out"),
+        ("display: block; height: 40mm", "Word has no height of a block; the block is as high as its text"),
         ("display: block; margin-top: -5pt", "Word has no negative margin; it counts as 0"),
     ],
 )

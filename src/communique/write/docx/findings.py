@@ -34,9 +34,9 @@ class Findings:
         if id(style) in self._seen:
             return
         self._seen.add(id(style))
-        for limit in limits(style):
+        for limit, said in limits(style):
             span = declared_at(self._cascade, element, limit.properties, self._stylesheets)
-            message = f"{spoken(element)}: Word has no {limit.said}; {limit.instead}"
+            message = f"{spoken(element)}: Word has no {said}; {limit.instead}"
             self._found[NOT_IN_WORD.at(span, message, OTHERWISE)] = None
 
 

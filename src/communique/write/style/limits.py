@@ -1,6 +1,6 @@
 """Limits: what CSS can say and Word cannot, and what is done instead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from communique.diagnostics.span import Source, Span
@@ -10,32 +10,77 @@ from communique.write.weasyprint_private.cascade import Cascade, Computed, Eleme
 
 
 class Limit(NamedTuple):
-    """A property that Word cannot follow: what it says, and what happens to the element instead."""
+    """Properties that Word cannot follow, when it cannot, and what happens to the element instead."""
 
     properties: tuple[str, ...]
-    said: str
+    meets: Callable[[Computed], str]
     instead: str
 
 
-def limits(style: Computed) -> Iterator[Limit]:
-    """What of a computed style has no equivalent in Word."""
-    display = style["display"]
-    if display[-1] in {"flex", "grid"}:
-        yield Limit(("display",), f"display: {display[-1]}", "the children stand one below the other")
-    if style["float"] in {"left", "right"}:
-        yield Limit(("float",), f"float: {style['float']}", "the element stays in the flow of the text")
-    if style["position"] in {"absolute", "fixed"}:
-        yield Limit(("position",), f"position: {style['position']}", "the element stays in the flow of the text")
-    if style["column_count"] != "auto" or style["column_width"] != "auto":
-        yield Limit(("column-count", "column-width", "columns"), "columns", "the text stands in one column")
-    if style["opacity"] != 1:
-        yield Limit(("opacity",), f"opacity: {style['opacity']}", "the element is opaque")
-    if style["transform"]:
-        yield Limit(("transform",), "transform", "the element stays as it is")
-    if any(kind != "none" for kind, _ in style["background_image"]):
-        yield Limit(("background-image", "background"), "background image here", "it is left out")
-    if min(px(style["margin_top"]), px(style["margin_bottom"])) < 0:
-        yield Limit(("margin-top", "margin-bottom", "margin"), "negative margin", "it counts as 0")
+def limits(style: Computed) -> Iterator[tuple[Limit, str]]:
+    """What of a computed style has no equivalent in Word, and how the style says it."""
+    for limit in LIMITS:
+        said = limit.meets(style)
+        if said:
+            yield limit, said
+
+
+def _display(style: Computed) -> str:
+    return f"display: {style['display'][-1]}" if style["display"][-1] in {"flex", "grid"} else ""
+
+
+def _float(style: Computed) -> str:
+    return f"float: {style['float']}" if style["float"] in {"left", "right"} else ""
+
+
+def _position(style: Computed) -> str:
+    return f"position: {style['position']}" if style["position"] in {"absolute", "fixed"} else ""
+
+
+def _columns(style: Computed) -> str:
+    return "columns" if style["column_count"] != "auto" or style["column_width"] != "auto" else ""
+
+
+def _opacity(style: Computed) -> str:
+    return f"opacity: {style['opacity']}" if style["opacity"] != 1 else ""
+
+
+def _background(style: Computed) -> str:
+    return "background image here" if any(kind != "none" for kind, _ in style["background_image"]) else ""
+
+
+def _margins(style: Computed) -> str:
+    return "negative margin" if min(px(style["margin_top"]), px(style["margin_bottom"])) < 0 else ""
+
+
+def _corners(style: Computed) -> str:
+    radii = (style[f"border_{corner}_radius"] for corner in ("top_left", "top_right", "bottom_left", "bottom_right"))
+    return "rounded corners" if any(px(length) for pair in radii for length in pair) else ""
+
+
+def _outline(style: Computed) -> str:
+    return "outline" if style["outline_style"] != "none" and px(style["outline_width"]) else ""
+
+
+def _height(style: Computed) -> str:
+    blocky = style["display"][0] == "block" and style["display"][-1] == "flow"
+    return "height of a block" if blocky and style["height"] != "auto" else ""
+
+
+LIMITS = (
+    Limit(("display",), _display, "the children stand one below the other"),
+    Limit(("float",), _float, "the element stays in the flow of the text"),
+    Limit(("position",), _position, "the element stays in the flow of the text"),
+    Limit(("column-count", "column-width", "columns"), _columns, "the text stands in one column"),
+    Limit(("opacity",), _opacity, "the element is opaque"),
+    Limit(("transform",), lambda style: "transform" if style["transform"] else "", "the element stays as it is"),
+    Limit(("background-image", "background"), _background, "it is left out"),
+    Limit(("margin-top", "margin-bottom", "margin"), _margins, "it counts as 0"),
+    Limit(("border-radius",), _corners, "the corners are square"),
+    Limit(("outline", "outline-style", "outline-width"), _outline, "it is left out"),
+    Limit(("height",), _height, "the block is as high as its text"),
+)
+"""All that is looked for, in the order in which it is told."""
 
 
 def declared_at(
