@@ -68,7 +68,7 @@ LINKED_PICTURE = Code(
 )
 SILENT_LOGO = Code(
     "CQ547",
-    "picture-without-words",
+    "silent-logo",
     Severity.WARNING,
     what="A picture of the letterhead has no alternative text.",
     why="Whoever has the paper read out hears nothing where others see the logo.",
