@@ -23,9 +23,11 @@ NEVER = (
 """How the hidden texts are called that communique never writes."""
 
 
-def intruders(reading: Reading) -> Iterator[Diagnostic]:
-    """Each hidden text of a sort that a file of ours never has."""
+def intruders(reading: Reading, attached: str = "") -> Iterator[Diagnostic]:
+    """Each hidden text of a sort that a file of ours never has; `attached` names the one file that may be inside."""
     for text in reading.hidden:
+        if attached and text.what == "attached file" and text.text == attached:
+            continue
         if text.what.startswith("metadata of a picture"):
             message = f"{_place(reading, text)}: {text.what} says {quoted(text.text)}"
             yield codes.PRIVATE_METADATA.at(None, message, help="clear the picture's own metadata and build again")

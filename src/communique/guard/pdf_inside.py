@@ -89,12 +89,21 @@ def _strings(value: Any, key: str, where: str, depth: int) -> Iterator[Hidden]: 
         if "/Contents" in value and str(value.get("/Subtype")) in COMMENTS:
             yield Hidden(f"comment{_by(value)}", where, str(value["/Contents"]))
         if "/EmbeddedFiles" in value or str(value.get("/Type")) == "/Filespec":
-            yield Hidden("attached file", where, str(value.get("/UF", value.get("/F", "without a name"))), Voice.NAME)
+            yield Hidden("attached file", where, _file_name(value), Voice.NAME)
         for name, one in value.items():
             if not _is_apart(one):
                 yield from _strings(one, name, where, depth + 1)
     elif isinstance(value, pikepdf.Name) and key not in {"/Type", "/S", "/Subtype"}:
         yield Hidden("name", where, str(value), Voice.MACHINE)
+
+
+def _file_name(value: pikepdf.Dictionary) -> str:
+    """The name of an attached file: its own, or in the tree of names the first of all."""
+    inside = value.get("/EmbeddedFiles")
+    names = inside.get("/Names") if isinstance(inside, pikepdf.Dictionary) else None
+    if isinstance(names, pikepdf.Array) and len(names):
+        return str(names[0])
+    return str(value.get("/UF", value.get("/F", "without a name")))
 
 
 def _is_apart(value: Any) -> bool:  # noqa: ANN401 - numbers and truths come as Python's own
@@ -114,6 +123,9 @@ def _stream(stream: pikepdf.Stream, where: str) -> Iterator[Hidden]:
     data = _bytes(stream)
     if kind == "/Metadata":
         yield from xmp(data.decode("utf-8", "replace"), f"metadata in {where}")
+        return
+    if kind == "/EmbeddedFile":
+        yield Hidden("text of an attachment", where, data.decode("utf-8", "replace"))
         return
     for name, written in IN_CONTENT.findall(data):
         text = str(pikepdf.Object.parse(written))

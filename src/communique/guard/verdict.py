@@ -56,7 +56,7 @@ def _of_file(artefact: Artefact, sheet: Sheet, blocks: Sequence[SheetBlock], wan
         printed = (*blocks, *fixed.blocks())
         yield from lost
     yield from against_sheet(ours, printed, turned=sheet.direction == "rtl")
-    yield from intruders(reading)
+    yield from intruders(reading, sheet.attached.name if sheet.attached else "")
     yield from (_leak(name, hit) for hit in hits(reading, wanted))
     if kind.pages is not None and artefact.pages > kind.pages:
         message = f"{name} has {artefact.pages} pages, and may have {kind.pages}"

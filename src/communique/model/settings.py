@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from communique.diagnostics.span import Span
+from communique.model.standard import Standard
 
 
 class PageSize(StrEnum):
@@ -32,6 +33,8 @@ class Settings:
     `defaults` are particulars for the whole workspace: delegation, venue, marking ...
     `regrades`: the number of a warning of `check`, and what it is here: "off", "note", "warning" or
     "error". `stale_after`: how many days before the meeting a fact may have been looked up.
+    `pdf`: the standard that PDFs follow. `crop_marks`: sheets for a print shop, larger than the page.
+    `attached_text`: internal PDFs carry their words as Markdown too.
     `protected`: names and words of which none may stand in a public paper or travel with it.
     """
 
@@ -44,4 +47,7 @@ class Settings:
     defaults: tuple[Default, ...] = ()
     regrades: tuple[tuple[str, str], ...] = ()
     stale_after: int = 180
+    pdf: Standard = Standard.A3A
+    crop_marks: bool = False
+    attached_text: bool = False
     protected: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from communique.model.kind import Kind
 from communique.model.placeholders import Fields
+from communique.model.standard import Standard
 from communique.model.theme import Asset, Theme
 
 
@@ -31,7 +32,9 @@ class Sheet:
     `html` is a whole document in UTF-8 text; its pictures are named `pictures/NAME` and stand in
     `pictures`, its style files are those of `theme`. Nothing else may be fetched.
     `generated` are the words that nobody wrote, in the order they were asked for: labels with their
-    places filled, dates and numbers spelled out. `fields` are what the placeholders of a letterhead stand for.
+    places filled, dates and numbers spelled out. `standard` is what its PDF claims to be, `attached`
+    the Markdown of an internal paper that travels inside its PDF. `fields` are what the placeholders
+    of a letterhead stand for.
     """
 
     kind: Kind
@@ -42,4 +45,6 @@ class Sheet:
     properties: Properties
     pictures: tuple[Asset, ...] = ()
     generated: tuple[str, ...] = field(default=(), repr=False)
+    standard: Standard = Standard.A3A
+    attached: Asset | None = None
     fields: Fields = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from communique import shipped
@@ -18,6 +18,7 @@ from communique.diagnostics.refused import Refused
 from communique.diagnostics.severity import Severity
 from communique.diagnostics.span import Source, Span
 from communique.model.settings import Default, PageSize, Settings
+from communique.model.standard import Standard
 from communique.model.workspace import Workspace
 from communique.read.fields import Tag, Truth, Whole, Words, some
 from communique.read.sources import read_source, start_of
@@ -70,6 +71,13 @@ def _check_number(number: str) -> str:
     return number
 
 
+def _attachable(wanted: bool, form: ValidationInfo) -> bool:  # noqa: FBT001  the signature is pydantic's
+    """Whether a text may travel inside a PDF: PDF/A-2 takes none but PDFs (ISO 19005-2, 6.8)."""
+    if wanted and form.data.get("pdf") is Standard.A2A:
+        raise _refusal('a PDF/A-2 may carry no text inside: write pdf = "a-3a", or attached_text = false')
+    return wanted
+
+
 def _refusal(message: str) -> PydanticCustomError:
     return PydanticCustomError("name", "{message}", {"message": message})
 
@@ -86,6 +94,9 @@ class SettingsForm(Form):
     kinds: tuple[Words, ...] = ()
     name: Annotated[Words, AfterValidator(_file_name)] = "{kind}.{language}"
     typography: Truth = True
+    pdf: Standard = Standard.A3A
+    crop_marks: Truth = False
+    attached_text: Annotated[Truth, AfterValidator(_attachable)] = False
     checks: dict[CheckNumber, Literal["off", "note", "warning", "error"]] = Field(default_factory=dict)
     stale_after: Whole = 180
     protected: tuple[Words, ...] = ()
@@ -137,6 +148,9 @@ def _settings(root: Path) -> Settings:
         regrades=tuple(sorted(form.checks.items())),
         stale_after=form.stale_after,
         protected=form.protected,
+        pdf=form.pdf,
+        crop_marks=form.crop_marks,
+        attached_text=form.attached_text,
     )
 
 

@@ -19,11 +19,15 @@ from communique.model.theme import Asset, Theme
 from communique.render.environment import environment
 from communique.render.faults import diagnose
 from communique.render.fields import fields
+from communique.render.markdown import attached_text
 from communique.render.printing import PrintedLabels, Printing
 from communique.render.properties import properties
 
 RAISED = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError)
 """What an expression in a template can raise."""
+
+PRINT_SHOP = "marks: crop; bleed: 10mm"
+"""Crop marks on a sheet 10 mm larger on each side; 10 points of it are the PDF's bleed box (ISO 32000-1, 14.11.2)."""
 
 
 def render(
@@ -51,6 +55,8 @@ def render(
         properties=properties(shown, printing),
         pictures=_pictures(shown),
         generated=tuple(printing.generated),
+        standard=settings.pdf,
+        attached=attached_text(printing) if settings.attached_text and kind.internal else None,
         fields=fields(printing),
     )
 
@@ -79,8 +85,9 @@ def _targets(edition: Edition) -> frozenset[str]:
 
 
 def _on_paper(theme: Theme, settings: Settings) -> Theme:
-    """The theme with the size of the paper that the settings ask for."""
-    size = Source("settings: page", f"@page {{ size: {settings.page} }}\n")
+    """The theme with the size of the paper that the settings ask for, and with room for a print shop's marks."""
+    marks = f"; {PRINT_SHOP}" if settings.crop_marks else ""
+    size = Source("settings: page", f"@page {{ size: {settings.page}{marks} }}\n")
     return replace(theme, stylesheets=(*theme.stylesheets, size))
 
 

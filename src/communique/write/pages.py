@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
@@ -11,14 +12,15 @@ from communique.diagnostics.codes import write as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.model.page_facts import PageFacts
 from communique.model.sheet import Sheet
+from communique.model.standard import Standard
 from communique.write.addresses import refused_addresses, refused_elements, shown
 from communique.write.fetcher import BASE, SheetFetcher
 from communique.write.remarks import Remarks, findings, listening
 from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, texts_with
 from communique.write.weasyprint_private.notes import notes_with_their_calls
 
-VARIANT = "pdf/a-3a"
-"""WeasyPrint's name for the archival half of our files (ISO 19005-3, level A); the finisher adds the other."""
+VARIANTS = MappingProxyType({Standard.A3A: "pdf/a-3a", Standard.A2A: "pdf/a-2a", Standard.PLAIN: None})
+"""WeasyPrint's names for the archival half of our files (ISO 19005, level A); the finisher adds the other."""
 
 SEE_THROUGH = re.compile(r"(?<![-\w])opacity\s*:\s*([^;}]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -61,7 +63,9 @@ def _render(html: HTML, sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -
                     layers=layers,
                 )
             )
-    document = html.render(font_config=fonts, counter_style=counters, stylesheets=stylesheets, pdf_variant=VARIANT)
+    document = html.render(
+        font_config=fonts, counter_style=counters, stylesheets=stylesheets, pdf_variant=VARIANTS[sheet.standard]
+    )
     document.metadata.attachments.clear()  # refused by name; nothing may travel inside by itself
     return document
 

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from communique.model.sheet import Properties
+from communique.model.standard import Standard
 from communique.write.layout import lay_out
 from communique.write.pdf.metadata import NAMES, packet
 from communique.write.pdf.writer import write_pdf
@@ -59,10 +60,10 @@ def test_a_moment_is_written_in_universal_time_in_both_places(created):
 
 
 def test_unknown_stays_absent():
-    xmp = packet(Properties(title="Title", language="fr"), "a producer")
+    xmp = packet(Properties(title="Title", language="fr"), Standard.A3A, "a producer")
     assert not any(word in xmp for word in (b"dc:creator", b"dc:description", b"Keywords", b"dc:subject"))
 
 
 def test_markup_in_a_title_is_text():
-    xmp = packet(Properties(title="Côte d’Ivoire & <b>", language="fr"), "a producer")
+    xmp = packet(Properties(title="Côte d’Ivoire & <b>", language="fr"), Standard.A3A, "a producer")
     assert said(xmp, "//dc:title//rdf:li") == "Côte d’Ivoire & <b>"

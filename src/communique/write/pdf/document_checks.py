@@ -1,5 +1,6 @@
 """The structure checks that concern the file as a whole: its settings, metadata, fonts and pictures."""
 
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -8,6 +9,7 @@ from pikepdf import Array, Dictionary
 
 from communique.diagnostics.codes import pdf as codes
 from communique.diagnostics.diagnostic import Diagnostic
+from communique.model.standard import Standard
 from communique.write.pdf.metadata import NAMES
 from communique.write.pdf.opened import Object, OpenedPdf
 
@@ -32,7 +34,7 @@ def settings(opened: OpenedPdf) -> Iterator[Diagnostic]:
 
 
 def identity(opened: OpenedPdf) -> Iterator[Diagnostic]:
-    """One RDF block, uncompressed, that names both standards and the title."""
+    """One RDF block, uncompressed, that names both standards and the title (ISO 19005, 6.6.4; ISO 14289-1, 5)."""
     stream = opened.root.get("/Metadata")
     if stream is None:
         yield codes.DOUBTFUL_IDENTITY.at(None, "the file has no metadata")
@@ -46,12 +48,27 @@ def identity(opened: OpenedPdf) -> Iterator[Diagnostic]:
         return
     if (blocks := len(packet.findall("rdf:RDF", NAMES))) != 1:
         yield codes.DOUBTFUL_IDENTITY.at(None, f"the metadata have {blocks} RDF blocks")
-    for name, words in (("pdfaid:part", "3"), ("pdfaid:conformance", "A"), ("pdfuaid:part", "1")):
-        if _said(packet, name) != [words]:
-            yield codes.DOUBTFUL_IDENTITY.at(None, f"the metadata do not say {name} {words} once")
+    yield from _claims(packet)
     title = str(opened.pdf.docinfo.get("/Title", ""))
     if packet.xpath("string(//dc:title//rdf:li)", namespaces=NAMES) != title:
         yield codes.DOUBTFUL_IDENTITY.at(None, "the metadata and the file name different titles")
+
+
+def claimed(opened: OpenedPdf) -> Standard:
+    """The standard that a file says it follows; a plain one where that cannot be read."""
+    stream = opened.root.get("/Metadata")
+    part = re.search(rb"pdfaid:part(?:>|=[\"'])\s*(\d)", stream.read_bytes()) if stream is not None else None
+    return Standard(f"a-{part[1].decode()}a") if part and part[1] in {b"2", b"3"} else Standard.PLAIN
+
+
+def _claims(packet: Object) -> Iterator[Diagnostic]:
+    if not any(_said(packet, name) for name in ("pdfaid:part", "pdfaid:conformance", "pdfuaid:part")):
+        yield codes.DOUBTFUL_IDENTITY.at(None, "the metadata claim no standard")
+        return
+    part = "2" if _said(packet, "pdfaid:part") == ["2"] else "3"
+    for name, words in (("pdfaid:part", part), ("pdfaid:conformance", "A"), ("pdfuaid:part", "1")):
+        if _said(packet, name) != [words]:
+            yield codes.DOUBTFUL_IDENTITY.at(None, f"the metadata do not say {name} {words} once")
 
 
 def fonts(opened: OpenedPdf) -> Iterator[Diagnostic]:

@@ -6,7 +6,10 @@ each kind of element given what it lacks.
 
 from xml.etree.ElementTree import Element
 
-from communique.model.sheet import Properties
+import pydyf  # type: ignore[import-untyped]
+
+from communique.model.sheet import Sheet
+from communique.write.pdf.attached_text import attach
 from communique.write.pdf.figures import box_figures, forbid_interpolation
 from communique.write.pdf.fragments import join_fragments, take_out_artefacts
 from communique.write.pdf.links import settle_links
@@ -19,8 +22,8 @@ from communique.write.pdf.tables import head_tables
 from communique.write.weasyprint_private.tags import Tagged
 
 
-def finish(pdf: Pdf, tagged: list[Tagged], root: Element, properties: Properties) -> None:
-    """Finish a PDF in place; `tagged` says of which element of `root` each structure element was made."""
+def finish(pdf: Pdf, tagged: list[Tagged], root: Element, sheet: Sheet) -> None:
+    """Finish the PDF of a sheet in place; `tagged` says of which element of `root` each structure element was made."""
     tree = Tree(pdf)
     take_out_artefacts(tree, tagged)
     join_fragments(tree, tagged)
@@ -36,10 +39,16 @@ def finish(pdf: Pdf, tagged: list[Tagged], root: Element, properties: Properties
     prune(tree, tree.document)
     tree.settle()
     forbid_interpolation(pdf)
-    _describe(pdf, properties)
+    if sheet.attached is not None:
+        attach(pdf, sheet.attached, sheet.properties.created)
+    _describe(pdf, sheet)
 
 
-def _describe(pdf: Pdf, properties: Properties) -> None:
+def _describe(pdf: Pdf, sheet: Sheet) -> None:
     """Put our XMP packet in the place of WeasyPrint's, uncompressed, so that any tool finds it."""
+    if "Metadata" not in pdf.catalog:  # WeasyPrint writes none for a plain file
+        pdf.add_object(empty := pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"}))
+        pdf.catalog["Metadata"] = empty.reference
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
-    stream.stream, stream.compress = [packet(properties, pdf.info["Producer"].string)], False
+    words = packet(sheet.properties, sheet.standard, pdf.info["Producer"].string)
+    stream.stream, stream.compress = [words], False

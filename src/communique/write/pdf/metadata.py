@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from communique.model.sheet import Properties
+from communique.model.standard import Standard
 
 CREATOR = "communique"
 NAMES = {
@@ -34,9 +35,13 @@ HEAD = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xml
 FOOT = '\n</x:xmpmeta>\n<?xpacket end="r"?>'
 
 
-def packet(properties: Properties, producer: str) -> bytes:
-    """The XMP packet of a file that is PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5)."""
-    rdf = _node("rdf:RDF", *(_description(*parts) for parts in _descriptions(properties, producer)))
+def packet(properties: Properties, standard: Standard, producer: str) -> bytes:
+    """The XMP packet of a file that is PDF/A, level A (ISO 19005, 6.6.4), and PDF/UA-1 (ISO 14289-1, 5).
+
+    That of a plain file names neither.
+    """
+    descriptions = [*_descriptions(properties, producer), *_claims(standard)]
+    rdf = _node("rdf:RDF", *(_description(*parts) for parts in descriptions))
     etree.cleanup_namespaces(rdf, keep_ns_prefixes=["rdf"])
     body: str = etree.tostring(rdf, encoding="unicode", pretty_print=True)
     return (HEAD + body.rstrip() + FOOT).encode()
@@ -72,14 +77,15 @@ def _descriptions(properties: Properties, producer: str) -> list[tuple[Element, 
     adobe = [_text("pdf:Producer", producer)]
     if properties.keywords:
         adobe.append(_text("pdf:Keywords", ", ".join(properties.keywords)))
-    return [
-        (_text("pdfaid:part", "3"), _text("pdfaid:conformance", "A")),
-        (_text("pdfuaid:part", "1"),),
-        tuple(dublin),
-        tuple(general),
-        tuple(adobe),
-        (_extension(),),
-    ]
+    return [tuple(dublin), tuple(general), tuple(adobe)]
+
+
+def _claims(standard: Standard) -> list[tuple[Element, ...]]:
+    """What the file says it is."""
+    if standard is Standard.PLAIN:
+        return []
+    archive = (_text("pdfaid:part", standard.part), _text("pdfaid:conformance", "A"))
+    return [archive, (_text("pdfuaid:part", "1"),), (_extension(),)]
 
 
 def _extension() -> Element:
