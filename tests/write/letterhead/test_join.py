@@ -21,12 +21,14 @@ from communique.model.theme import Asset
 from communique.render.sheet import render
 from communique.write.docx.writer import write_docx
 from communique.write.letterhead.join import on_letterhead
-from write.docx.opened import Opened, W, at, words
+from sheet_making import make_sheet
+from write.docx.opened import Opened, W, all_at, at, words
 from write.docx.own_checks import faults
-from write.docx.torture import PNG
+from write.docx.torture import BODY, CSS, PNG
 from write.letterhead.letterheads import LETTERHEADS
 
 FACTS = PageFacts(3, {}, ())
+TORTURE_FACTS = PageFacts(4, {"one": 2, "two": 4, "norm": 2}, ((300.0, 200.0), (400.0,), (600.0,)))
 MARKING = editions.FULL.particulars.marking
 
 
@@ -161,7 +163,7 @@ def test_nothing_of_its_author_travels(joined):
         everything = b"\n".join(opened.members.values())
         for trace in (b"Hansen", b"minister</w:t>", b"old wording", b"attachedTemplate", b"rsid", b"vbaProject"):
             assert trace not in everything
-        assert not [n for n in opened.names if "customXml" in n or "comments" in n or n.endswith(".bin")]
+        assert not [n for n in opened.names if "comments" in n or "people" in n or n.endswith(".bin")]
     assert words(opened.paragraphs()[0]) == "Ref. 26/1 new"
 
 
@@ -235,6 +237,38 @@ def test_contents_end_at_the_edge_of_its_text(joined):
     opened = Opened(joined("document", "briefing-pack"))
     stops = {int(tab.get(W + "pos")) for tab in opened.style("toc 1").iter(W + "tab") if tab.get(W + "val") == "right"}
     assert stops == {11906 - 1418 - 1701}
+
+
+@pytest.fixture(scope="module")
+def torture():
+    """A document with one of everything."""
+    return write_docx(make_sheet(BODY, CSS, pictures={"map.png": PNG}), TORTURE_FACTS)[0]
+
+
+@pytest.mark.parametrize("name", ["numbered", "norwegian", "landscape", "notes", "first-page"])
+def test_one_of_everything_is_valid_on_it(torture, name, tmp_path):
+    data = on_letterhead(Asset("x.docx", LETTERHEADS[name]), "trial", torture, filled(()))
+    path = tmp_path / "torture.docx"
+    path.write_bytes(data)
+    assert list(map(str, ooxml_integrity.check(path))) == []
+    assert [error.description for error in OpenXmlValidator().validate(path).errors] == []
+    assert faults(Opened(data)) == []
+
+
+def test_a_page_on_its_side_is_the_letterheads_page_turned(torture):
+    data = on_letterhead(Asset("x.docx", LETTERHEADS["document"]), "trial", torture, filled(()))
+    sizes = [all_at(section, "pgSz") for section in Opened(data).root().iter(W + "sectPr")]
+    assert sizes[-1] == {"w": "16838", "h": "11906", "orient": "landscape"}
+    assert {(size["w"], size["h"]) for size in sizes[:-1]} == {("11906", "16838")}
+
+
+def test_a_list_that_begins_anew_does_so_in_the_letterheads_own_numbers(torture):
+    opened = Opened(on_letterhead(Asset("x.docx", LETTERHEADS["numbered"]), "trial", torture, filled(())))
+    lists = {num.get(W + "numId"): num for num in opened.root("numbering").iter(W + "num")}
+    begun = [lists[at(p, "pPr/numPr/numId")] for p in opened.paragraphs() if at(p, "pPr/pStyle") == "ListNumber"
+             and at(p, "pPr/numPr/numId")]  # fmt: skip
+    own = [num for num in begun if at(num, "abstractNumId") == "4"]
+    assert [at(num, "lvlOverride/startOverride") for num in own][:1] == ["4"]
 
 
 def test_the_folder_of_a_theme_gives_the_writer_its_letterhead(papers):
