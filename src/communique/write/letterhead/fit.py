@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from communique.write.letterhead.numbering import JoinedNumbering
 from communique.write.letterhead.package import Element, W
-from communique.write.letterhead.styles import JoinedStyles, said
+from communique.write.letterhead.styles import JoinedStyles, by_identifier, said
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -66,14 +66,14 @@ class Fitting:
 
     def _lost_tabs(self) -> dict[str, Element]:
         """The tab stops of our styles whose place here a style without any took."""
-        ours = {style.get(f"{W}styleId"): style for style in self.our_styles.iter(f"{W}style")}
-        found = {ident: said(style, self.our_styles, "pPr/tabs") for ident, style in ours.items()}
+        ours, theirs = by_identifier(self.our_styles), by_identifier(self.styles.root)
+        found = {ident: said(style, ours, "pPr/tabs") for ident, style in ours.items()}
         return {
             ident: tabs
             for ident, tabs in found.items()
             if tabs is not None
             and ident in self.styles.kept
-            and said(self.styles.kept[ident], self.styles.root, "pPr/tabs") is None
+            and said(self.styles.kept[ident], theirs, "pPr/tabs") is None
         }
 
 

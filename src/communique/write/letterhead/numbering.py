@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from communique.write.letterhead.package import Element, W
-from communique.write.letterhead.styles import JoinedStyles, said
+from communique.write.letterhead.styles import JoinedStyles, by_identifier, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def _shift(root: Element, name: str, attribute: str) -> int:
 
 def _counting(styles: JoinedStyles) -> dict[str, tuple[str, str]]:
     """The kept styles that count by themselves, by our identifier: their list and level."""
-    found = {}
+    found, named = {}, by_identifier(styles.root)
     for ident, style in styles.kept.items():
-        number = said(style, styles.root, "pPr/numPr/numId")
+        number = said(style, named, "pPr/numPr/numId")
         if number is not None and number.get(f"{W}val") != "0":
-            level = said(style, styles.root, "pPr/numPr/ilvl")
+            level = said(style, named, "pPr/numPr/ilvl")
             found[ident] = (number.get(f"{W}val"), level.get(f"{W}val") if level is not None else "0")
     return found
 

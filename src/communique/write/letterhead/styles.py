@@ -72,9 +72,13 @@ def kind_of(style: Element) -> str:
     return style.get(f"{W}type") or "paragraph"
 
 
-def line_of(style: Element, root: Element) -> Iterator[Element]:
+def by_identifier(root: Element) -> dict[str, Element]:
+    """The styles of a part by their identifiers."""
+    return {style.get(f"{W}styleId") or "": style for style in root.iter(f"{W}style")}
+
+
+def line_of(style: Element, named: Mapping[str, Element]) -> Iterator[Element]:
     """A style and those that it is based on, the nearest first."""
-    named = {one.get(f"{W}styleId"): one for one in root.iter(f"{W}style")}
     seen: set[str] = set()
     current: Element | None = style
     while current is not None and current.get(f"{W}styleId") not in seen:
@@ -84,10 +88,10 @@ def line_of(style: Element, root: Element) -> Iterator[Element]:
         current = named.get(based.get(f"{W}val")) if based is not None else None
 
 
-def said(style: Element, root: Element, path: str) -> Element | None:
+def said(style: Element, named: Mapping[str, Element], path: str) -> Element | None:
     """What a style says at a path, or the nearest it is based on."""
     steps = "/".join(W + step for step in path.split("/"))
-    return next((found for one in line_of(style, root) if (found := one.find(steps)) is not None), None)
+    return next((found for one in line_of(style, named) if (found := one.find(steps)) is not None), None)
 
 
 def _by_name(styles: Element) -> dict[Key, Element]:
