@@ -15,6 +15,7 @@ class Properties:
 
     `author` is the delegation, never a person. `created` comes from the source or
     SOURCE_DATE_EPOCH, never from the clock; absent, none is written where a format allows it.
+    `intervention` is its place below content/ ("ccm-3msp/universalization"): by it an edit finds home.
     """
 
     title: str
@@ -23,6 +24,8 @@ class Properties:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     created: datetime | None = None
+    intervention: str = ""
+    revision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

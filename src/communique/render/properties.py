@@ -18,4 +18,6 @@ def properties(edition: Edition, printing: Printing) -> Properties:
         author=known.delegation or "",
         subject=known.meeting or "",
         created=datetime.combine(day, time(), UTC) if day else None,
+        intervention="/".join(filter(None, (edition.meeting, edition.name))),
+        revision=known.revision,
     )

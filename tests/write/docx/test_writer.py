@@ -124,7 +124,7 @@ def test_no_program_no_prompt_no_compatibility_mode(written):
     mode = next(s for s in settings.iter(W + "compatSetting") if s.get(W + "name") == "compatibilityMode")
     assert mode.get(W + "val") == "15"
     assert "docProps/app.xml" not in opened.names
-    assert not [name for name in opened.names if "customXml" in name or "stylesWithEffects" in name]
+    assert not [name for name in opened.names if "stylesWithEffects" in name]
 
 
 def test_the_styles_depend_on_the_theme_alone(written):

@@ -5,6 +5,7 @@ from communique.model.page_facts import PageFacts
 from communique.model.placeholders import filled
 from communique.model.sheet import Sheet
 from communique.write.docx.anchors import Anchors
+from communique.write.docx.carrier import carry
 from communique.write.docx.findings import Findings
 from communique.write.docx.flow import write_children, write_element
 from communique.write.docx.fonts import set_fonts
@@ -38,6 +39,7 @@ def write_docx(sheet: Sheet, facts: PageFacts) -> tuple[bytes, tuple[Diagnostic,
     body = _body(manuscript, sections)
     _fill(manuscript, sections, body)
     set_properties(manuscript.document, sheet.properties)
+    carry(manuscript, sheet.properties)
     written = seal(manuscript.document)
     if sheet.theme.letterhead is not None:
         written = on_letterhead(sheet.theme.letterhead, sheet.theme.name, written, filled(sheet.fields))

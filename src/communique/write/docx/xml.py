@@ -11,6 +11,9 @@ ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPECIAL = re.compile('[&<>"\t\n\r]')
 ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""The first line of every part."""
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -56,4 +59,4 @@ def escape(value: str | int) -> str:
 def part(root: str, content: str) -> bytes:
     """A whole part: `<w:root>` with the namespaces that our markup uses."""
     names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{root} {names}>{content}</w:{root}>'.encode()
+    return DECLARATION + f"<w:{root} {names}>{content}</w:{root}>".encode()
