@@ -18,7 +18,15 @@ from communique.write.style.boxes import NO_BOX
 from communique.write.style.compile import in_cell_look, rule_look
 from communique.write.style.lengths import px
 from communique.write.style.look import LookValue
-from communique.write.style.paragraph_look import AVOID, Inset, inset_of, justification, paragraph_look, tab_stops
+from communique.write.style.paragraph_look import (
+    AVOID,
+    Inset,
+    inset_of,
+    justification,
+    outline,
+    paragraph_look,
+    tab_stops,
+)
 from communique.write.style.word_style import WordStyle
 from communique.write.weasyprint_private.cascade import Computed, Element, PagePlace
 
@@ -216,6 +224,7 @@ class Story:
         stops = cascade.own(element, "--docx-tabs")
         look["tabs"] = tab_stops(stops, self.measure(computed)) if stops else style.paragraph["tabs"]
         look["jc"] = justification(computed)
+        look["outlineLvl"] = outline(cascade, element, look)
         return look
 
 

@@ -10,7 +10,7 @@ from communique.write.style.boxes import NO_BOX, box_look, is_box
 from communique.write.style.colours import rgb
 from communique.write.style.lengths import px, twips, written_px
 from communique.write.style.look import TOGGLES, Look, LookValue, minus
-from communique.write.style.paragraph_look import AVOID, OF_WORD, inset_of, paragraph_look, tab_stops
+from communique.write.style.paragraph_look import AVOID, OF_WORD, inset_of, outline, paragraph_look, tab_stops
 from communique.write.style.probes import Probe, probe_page, probes
 from communique.write.style.run_look import painted_through, run_look
 from communique.write.style.table_look import cell_padding, table_look
@@ -174,6 +174,7 @@ class Compiler:
             look["ind.first"] = -self._marker_width(element)
         if element.tag == "hr":
             look.update(rule_look(look))
+        look["outlineLvl"] = outline(self.cascade, element, look)
         name = (self.cascade.own(element, "--docx-style") or "").lower()
         if stops := self.cascade.own(element, "--docx-tabs") or USUAL_TABS.get(name.rstrip("123456789")):
             look["tabs"] = tab_stops(stops, self._measure)

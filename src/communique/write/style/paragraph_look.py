@@ -119,6 +119,12 @@ def inset_of(cascade: Cascade, element: Element) -> Inset:
     return Inset(before, after)
 
 
+def outline(cascade: Cascade, element: Element, look: Look) -> LookValue:
+    """`w:outlineLvl`: that of `--docx-outline`, for a heading that the PDF's bookmarks leave out; else the usual."""
+    said = cascade.own(element, "--docx-outline")
+    return int(said) - 1 if said and said in "123456789" else look["outlineLvl"]
+
+
 def tab_stops(written: str, measure: float) -> tuple[TabStop, ...]:
     """`--docx-tabs`: stops between commas, `right . 100%` = alignment, leader, place in the measure (px)."""
     stops = []
