@@ -13,6 +13,7 @@ from communique.write.docx.paragraph import Paragraph
 from communique.write.docx.place import Place
 from communique.write.docx.sections import Furniture, Variants
 from communique.write.docx.story import Flow, Story
+from communique.write.docx.watermark import watermark
 from communique.write.docx.xml import element as xml_element
 from communique.write.docx.xml import part, w
 from communique.write.style.lengths import px, twips
@@ -181,6 +182,8 @@ class Margins:
         style = self.manuscript.book.paragraph(kind, "Normal")
         empty = w("p", w("pPr", w("pStyle", val=style.id))) if style.name != "Normal" else w("p")
         content = "".join(paragraph.xml for line in lines for paragraph in line.paragraphs) or empty
+        if kind == "header":
+            content = self._marked(content)
         relations = tuple(f"{ident}={known.target_ref}" for ident, known in sorted(story.part.rels.items()))
         key = (kind, content, relations)
         document = self.manuscript.document
@@ -193,6 +196,22 @@ class Margins:
                 new.rels.add_relationship(known.reltype, target, known.rId, is_external=known.is_external)
             self._parts[key] = new
         return add_part(document.part, RELATIONS[kind], self._parts[key])
+
+    def _marked(self, content: str) -> str:
+        """A header with the watermarks that running elements ask for, in its last paragraph."""
+        cascade = self.manuscript.cascade
+        for element in self.manuscript.running.values():
+            if colour := cascade.own(element, "--docx-watermark"):
+                words = " ".join("".join(element.itertext()).split())
+                number = 1 + sum(known == "header" for known, _, _ in self._parts)
+                content = _behind(content, watermark(words, colour, number))
+        return content
+
+
+def _behind(content: str, run: str) -> str:
+    """The content with a run at the end of its last paragraph."""
+    closed = "</w:p>"
+    return content.removesuffix(closed) + run + closed if content.endswith(closed) else w("p", run)
 
 
 TAB = w("r", w("tab"))
