@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "read everything and say what is wrong or missing",
     "list": "show what there is, and whether it is up to date",
     "new": "start a workspace of your own, with an example",
+    "verify": "compare files with their manifest and standards",
     "inspect": "show what a PDF, a Word file or a ZIP holds unseen",
     "explain": "say what a finding means",
     "templates": "look after templates and letterheads: templates check",

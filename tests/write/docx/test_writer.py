@@ -16,10 +16,10 @@ from openxml_audit import OpenXmlValidator
 import editions
 from communique.model.page_facts import PageFacts
 from communique.render.sheet import render
+from communique.write.docx.package_checks import package_faults
 from communique.write.docx.writer import write_docx
 from sheet_making import make_sheet
 from write.docx.opened import Opened, W, direct, words
-from write.docx.own_checks import faults
 from write.docx.torture import BODY, CSS, PNG
 
 FACTS = PageFacts(4, {"one": 2, "two": 4, "norm": 2}, ((300.0, 200.0), (400.0,), (600.0,)))
@@ -51,7 +51,7 @@ def complaints(data, folder):
     path = folder / "written.docx"
     path.write_bytes(data)
     audit = [error.description for error in OpenXmlValidator().validate(path).errors]
-    return [*audit, *map(str, ooxml_integrity.check(path)), *faults(Opened(data))]
+    return [*audit, *map(str, ooxml_integrity.check(path)), *package_faults(data)]
 
 
 def test_one_of_everything_is_a_valid_file(written, tmp_path):

@@ -19,11 +19,11 @@ from communique.model.page_facts import PageFacts
 from communique.model.placeholders import filled
 from communique.model.theme import Asset
 from communique.render.sheet import render
+from communique.write.docx.package_checks import package_faults
 from communique.write.docx.writer import write_docx
 from communique.write.letterhead.join import on_letterhead
 from sheet_making import make_sheet
 from write.docx.opened import Opened, W, all_at, at, words
-from write.docx.own_checks import faults
 from write.docx.torture import BODY, CSS, PNG
 from write.letterhead.letterheads import LETTERHEADS
 
@@ -83,7 +83,7 @@ def test_every_kind_on_it_is_a_valid_file(joined, name, tmp_path):
         path = tmp_path / f"{kind}.docx"
         path.write_bytes(joined(name, kind))
         assert list(map(str, ooxml_integrity.check(path))) == []
-        assert faults(Opened(path.read_bytes())) == []
+        assert package_faults(path.read_bytes()) == ()
         if number == NAMES.index(name) % len(KINDS) or kind == "briefing-pack":
             assert [error.description for error in OpenXmlValidator().validate(path).errors] == []
 
@@ -252,7 +252,7 @@ def test_one_of_everything_is_valid_on_it(torture, name, tmp_path):
     path.write_bytes(data)
     assert list(map(str, ooxml_integrity.check(path))) == []
     assert [error.description for error in OpenXmlValidator().validate(path).errors] == []
-    assert faults(Opened(data)) == []
+    assert package_faults(data) == ()
 
 
 def test_a_page_on_its_side_is_the_letterheads_page_turned(torture):
