@@ -48,5 +48,13 @@ def test_a_declaration_of_a_layer_is_named_when_no_other_wins():
     assert str(found.span) == "base.css:1:22"
 
 
+@pytest.mark.parametrize("box", ["top-left-corner", "right-middle", "left-top"])
+def test_a_margin_box_that_word_has_not_is_found_at_its_line(box):
+    css = f".row {{ display: block }}\n@page {{ @top-left {{ content: 'a' }}\n @{box} {{ content: 'b' }} }}"
+    (found,) = findings(css)
+    assert found.message == f"@{box}: Word has no such place in the margin; what stands there is left out"
+    assert (found.code.number, found.span.line) == ("CQ523", 3)
+
+
 def test_each_is_said_once():
     assert len(findings("", "<div class='row'><p>a</p></div>" * 3)) == 1

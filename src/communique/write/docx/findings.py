@@ -6,7 +6,13 @@ from communique.diagnostics.codes.word import NOT_IN_WORD
 from communique.diagnostics.diagnostic import Code, Diagnostic
 from communique.diagnostics.span import Source
 from communique.write.style.limits import declared_at, limits
+from communique.write.style.rules import page_boxes
 from communique.write.weasyprint_private.cascade import Cascade, Element
+
+PLACED = frozenset(f"{edge}-{side}" for edge in ("top", "bottom") for side in ("left", "center", "right")) | {
+    "footnote"
+}
+"""The margin boxes that have a place in a header or footer, and the area of notes."""
 
 OTHERWISE = "say what Word shall do instead in an @media docx rule"
 
@@ -23,6 +29,13 @@ class Findings:
     def all(self) -> tuple[Diagnostic, ...]:
         """The findings in the order of the document."""
         return tuple(self._found)
+
+    def check_pages(self) -> None:
+        """The margin boxes at the sides and in the corners of pages: Word has none there."""
+        for name, span in page_boxes(self._stylesheets):
+            if name not in PLACED:
+                message = f"@{name}: Word has no such place in the margin; what stands there is left out"
+                self._found[NOT_IN_WORD.at(span, message, "use left, centre or right, at top or bottom")] = None
 
     def add(self, code: Code, element: Element, message: str, help: str = "") -> None:
         """A finding about an element of the template."""

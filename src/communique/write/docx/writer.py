@@ -62,6 +62,7 @@ def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
         findings=Findings(cascade, stylesheets),
     )
     _take_out(manuscript)
+    manuscript.findings.check_pages()
     return manuscript
 
 

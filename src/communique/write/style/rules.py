@@ -53,6 +53,28 @@ def rules(sources: Sequence[Source]) -> Iterator[Rule]:
         yield from _rules(parsed, source, layered=False)
 
 
+def page_boxes(sources: Sequence[Source]) -> Iterator[tuple[str, Span]]:
+    """Every margin box that a rule for pages fills (css-page-3, 5), by its name and place."""
+    for source in sources:
+        for rule in _page_rules(tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)):
+            for box in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
+                if box.type == "at-rule" and box.content is not None:
+                    said = {d.name: d.text for d in _declarations(box.content, source)}
+                    if said.get("content", "none") not in {"none", "normal"}:
+                        start = source.offset(box.source_line, box.source_column)
+                        yield box.lower_at_keyword, source.span(start, start + 1 + len(box.at_keyword))
+
+
+def _page_rules(nodes: Sequence[Any]) -> Iterator[Any]:
+    for node in nodes:
+        if node.type != "at-rule" or node.content is None:
+            continue
+        if node.lower_at_keyword == "page":
+            yield node
+        elif _holds(node):
+            yield from _page_rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
+
+
 def _rules(nodes: Sequence[Any], source: Source, *, layered: bool) -> Iterator[Rule]:
     for node in nodes:
         if node.type == "at-rule" and node.content is not None and _holds(node):
