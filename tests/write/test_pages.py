@@ -1,5 +1,6 @@
+from communique.model.standard import Standard
 from communique.write import layout
-from communique.write.pages import VARIANT, set_pages
+from communique.write.pages import VARIANTS, set_pages
 from sheet_making import PLAIN, make_sheet
 
 
@@ -9,7 +10,7 @@ def test_the_same_pages_come_with_their_tree_and_facts():
     assert (len(document.pages), facts.pages, facts.page_of, found) == (1, 1, {"top": 1}, ())
     assert [element.tag for element in root.iter("td")] == ["td", "td"]
     assert len(facts.columns[0]) == 2
-    assert VARIANT == "pdf/a-3a"
+    assert VARIANTS[Standard.A3A] == "pdf/a-3a"
 
 
 def test_all_findings_of_a_sheet_come_in_one_run():
