@@ -17,6 +17,8 @@ LANGUAGE_TAG = re.compile(  # RFC 5646, 2.1: language, script, region, variants,
     r"(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-x(?:-[A-Za-z0-9]{1,8})+)?"
 )
 FACT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
+MARKUP = re.compile(r"\]\{|[{}]|:{2,}|<!--|-->|\]\(|\[\^")
+"""What would be a mark in a text: in a title or a fact it would be printed, private words and all."""
 LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
 
 T = TypeVar("T")
@@ -33,6 +35,8 @@ def words(value: object) -> str:
         raise _refusal("words", "a control character stands here")
     if any(mark in line for mark in ("{{", "}}", "{%", "%}", "{#", "#}")):
         raise _refusal("words", "a look-up or template code stands here, where nothing is looked up")
+    if mark := MARKUP.search(line):
+        raise _refusal("words", f"{mark.group()!r} marks nothing here: the words would be printed as they are")
     return line
 
 

@@ -92,7 +92,7 @@ class SettingsForm(Form):
     page: PageSize = PageSize.A4
     languages: Annotated[tuple[Tag, ...], AfterValidator(some)] = ("en",)
     kinds: tuple[Words, ...] = ()
-    name: Annotated[Words, AfterValidator(_file_name)] = "{kind}.{language}"
+    name: Annotated[str, AfterValidator(_file_name)] = "{kind}.{language}"
     typography: Truth = True
     pdf: Standard = Standard.A3A
     crop_marks: Truth = False
