@@ -184,6 +184,8 @@ HARFBUZZ = Library("HarfBuzz", "harfbuzz", "hb_version_string")
 SUBSETTER = Library("HarfBuzz subsetter", "harfbuzz-subset", "hb_version_string")
 """The libraries whose versions can change the bytes of a PDF."""
 
+NASKH = Font("Noto Naskh Arabic")
+
 SET_UP, BUILD, TEST = Stage
 
 PARTS = (
@@ -195,6 +197,7 @@ PARTS = (
     Part(Font("Liberation Serif"), BUILD, "fonts-liberation2", "liberation-fonts", "font-liberation"),
     Part(Font("Liberation Sans"), BUILD, "fonts-liberation2", "liberation-fonts", "font-liberation"),
     Part(Font("Carlito"), BUILD, "fonts-crosextra-carlito", "google-carlito-fonts", "font-carlito"),
+    Part(NASKH, TEST, "fonts-noto-core", "google-noto-naskh-arabic-fonts", "font-noto-naskh-arabic"),
     Part(Command("LibreOffice Writer", "lowriter"), TEST, "libreoffice-writer", "libreoffice-writer", "libreoffice"),
     Part(Command("qpdf", "qpdf"), TEST, "qpdf", "qpdf", "qpdf"),
     Part(Command("pdftotext", "pdftotext", "-v"), TEST, "poppler-utils", "poppler-utils", "poppler"),

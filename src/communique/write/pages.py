@@ -1,29 +1,25 @@
 """The pages of a sheet, set by WeasyPrint: the part of the layout that needs it loaded."""
 
-import re
-from collections.abc import Iterator
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from communique.diagnostics.codes import write as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.model.page_facts import PageFacts
 from communique.model.sheet import Sheet
 from communique.model.standard import Standard
-from communique.write.addresses import refused_addresses, refused_elements, shown
+from communique.write.addresses import refused_addresses, refused_elements
+from communique.write.contrast import faint_text
 from communique.write.fetcher import BASE, SheetFetcher
 from communique.write.remarks import Remarks, findings, listening
+from communique.write.template_rules import broken_rules
 from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, texts_with
 from communique.write.weasyprint_private.notes import notes_with_their_calls
 
 VARIANTS = MappingProxyType({Standard.A3A: "pdf/a-3a", Standard.A2A: "pdf/a-2a", Standard.PLAIN: None})
 """WeasyPrint's names for the archival half of our files (ISO 19005, level A); the finisher adds the other."""
-
-SEE_THROUGH = re.compile(r"(?<![-\w])opacity\s*:\s*([^;}]+)")
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnostic, ...]]:
@@ -31,15 +27,15 @@ def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnos
     fetcher = SheetFetcher(sheet)
     with listening() as remarks, notes_with_their_calls():
         html = HTML(string=sheet.html, base_url=BASE, url_fetcher=fetcher, media_type="print")
-        document = _render(html, sheet, fetcher, remarks)
         root: Element = html.etree_element
+        rules = tuple(broken_rules(sheet, root))
+        document = _render(html, sheet, fetcher, remarks)
         facts = PageFacts(len(document.pages), _page_of(document), column_widths(document, root))
     found = (
-        *_unnamed(sheet),
-        *_see_through(sheet),
+        *rules,
         *refused_elements(sheet, root),
         *refused_addresses(sheet, root, fetcher.refused),
-        *_pictures_without_words(root),
+        *faint_text(sheet, document),
         *findings(remarks, sheet, tuple(fetcher.refused), lambda character: texts_with(document, character)),
     )
     return document, root, facts, found
@@ -77,27 +73,3 @@ def _page_of(document: Document) -> dict[str, int]:
         for anchor in page.anchors:
             pages.setdefault(anchor, number)
     return pages
-
-
-def _unnamed(sheet: Sheet) -> Iterator[Diagnostic]:
-    for what, words in (("title", sheet.properties.title), ("language", sheet.properties.language)):
-        if not words.strip():
-            message = f"the document has no {what} in its properties"
-            yield codes.UNNAMED_DOCUMENT.at(None, message, help=f"give the speech a {what} in its front matter")
-
-
-def _see_through(sheet: Sheet) -> Iterator[Diagnostic]:
-    """Each `opacity` other than 1: its text would be painted apart, outside the order of reading."""
-    for source in sheet.theme.stylesheets:
-        uncommented = COMMENT.sub(lambda comment: " " * len(comment[0]), source.text)
-        for found in SEE_THROUGH.finditer(uncommented):
-            if found[1].strip().removesuffix("!important").strip() not in {"1", "1.0", "100%"}:
-                message = f"opacity: {found[1].strip()} takes text out of the order of reading"
-                yield codes.SEE_THROUGH_TEXT.at(source.span(*found.span()), message, help="use a solid colour")
-
-
-def _pictures_without_words(root: Element) -> Iterator[Diagnostic]:
-    for picture in root.iter("img"):
-        if picture.get("alt") is None and picture.get("aria-hidden") != "true":
-            message = f"{shown(picture)} has no alternative text"
-            yield codes.UNDESCRIBED_PICTURE.at(None, message, help='say what it shows, or write alt=""')

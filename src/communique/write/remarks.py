@@ -12,6 +12,7 @@ from communique.diagnostics.codes import write as codes
 from communique.diagnostics.diagnostic import Code, Diagnostic
 from communique.diagnostics.span import Source, Span
 from communique.model.sheet import Sheet
+from communique.write.font_advice import advice_for
 
 Tried: TypeAlias = Callable[[str], Iterator[tuple[str, tuple[str, ...]]]]
 """The stretches of text that hold a character, each with the font families tried for it."""
@@ -132,7 +133,7 @@ def _missing_glyph(character: str, tried: Tried) -> Diagnostic:
     return codes.MISSING_GLYPH.at(
         None,
         f'"{character}" (U+{ord(character):04X} {name}) in "{around}" is in none of the fonts tried: {fonts}',
-        help="name a font that has it in the theme, and install it",
+        help=advice_for(character),
     )
 
 

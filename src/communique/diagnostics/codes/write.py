@@ -128,3 +128,21 @@ SEE_THROUGH_TEXT = Code(
     ".note { opacity: 0.6 }",
     ".note { color: #666 }",
 )
+FAINT_TEXT = Code(
+    "CQ514",
+    "faint-text",
+    Severity.WARNING,
+    "Text stands out too little from what is behind it.",
+    "Many who see less well cannot read it; 4.5 : 1 is the least that public bodies may print (WCAG 2.1, 1.4.3).",
+    ".folio { color: #999 }",
+    ".folio { color: #666 }",
+)
+FRAGILE_THEME_FONT = Code(
+    "CQ515",
+    "fragile-theme-font",
+    Severity.ERROR,
+    "A theme brings a variable font, or one with its outlines in CFF.",
+    "Such fonts break PDF/A, or text that is copied or read aloud comes out wrong (ISO 19005-3, 6.2.11).",
+    'src: url("Ministry[wght].ttf")',
+    'src: url("Ministry-Regular.ttf")',
+)
