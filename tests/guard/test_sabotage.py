@@ -260,7 +260,8 @@ def test_a_protected_term_is_found_on_the_page_and_off_it(statement: Papers):
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg"])
-def test_a_picture_with_a_name_in_its_metadata_is_stopped(tmp_path, ending):
+def test_a_picture_with_a_name_in_its_metadata_is_stopped(tmp_path, ending, monkeypatch):
+    """Word gets it without them; a writer that took it as it is would be found out."""
     picture = Image.new("RGB", (40, 30), (10, 120, 30))
     if ending == "png":
         said = PngImagePlugin.PngInfo()
@@ -273,7 +274,10 @@ def test_a_picture_with_a_name_in_its_metadata_is_stopped(tmp_path, ending):
     text = f"---\ntitle: A map\nlanguage: en\n---\nChair,\n\nSee it: ![A map](map.{ending})\n"
     content = {"m/meeting.yaml": "name: A meeting\n", "m/a/speech.md": text}
     content[f"m/a/map.{ending}"] = (tmp_path / f"map.{ending}").read_bytes()
-    found = sheets(workspace(tmp_path / "place", content), ["statement"])[0].written().verdict()
+    papers = sheets(workspace(tmp_path / "place", content), ["statement"])[0]
+    assert papers.written().verdict() == ()
+    monkeypatch.setattr("communique.write.docx.writer.without_metadata", lambda data: data)
+    found = papers.written().verdict()
     assert found and {finding.code.number for finding in found} == {PICTURE}
     assert all("Jane Doe" in finding.message for finding in found)
 
