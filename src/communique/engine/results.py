@@ -7,6 +7,7 @@ from pathlib import Path
 from communique.deliver.manifest import FILE_NAME
 from communique.deliver.pack import Pack, Paper
 from communique.diagnostics.codes.deliver import HELD_BACK
+from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.stored import stored
 from communique.engine.inputs import digest_of
 from communique.engine.job import Job, Made
@@ -21,8 +22,19 @@ from communique.model.audience import AUDIENCES
 def result_of(one: Undertaking, made: Iterable[tuple[Job, Made]], order: Order) -> Result:
     """The papers of an intervention with all their findings, as they count for this order."""
     made = list(made)
-    found = in_force((finding for _, work in made for finding in work.findings), final=order.final)
+    said = dict.fromkeys(_placed(finding, one) for _, work in made for finding in work.findings)
+    found = in_force(said, final=order.final)
     return Result(one.folder, tuple(_papers(one, made)), one.findings + found)
+
+
+def _placed(finding: Diagnostic, one: Undertaking) -> Diagnostic:
+    """A finding that has no place in the sources says which intervention it is about: the paper by its folder."""
+    if finding.span is not None:
+        return finding
+    names = {f"{paper.kind}.{paper.language}.{paper.format}": paper.place for paper in one.papers}
+    named = next((name for name in names if finding.message.startswith(name)), None)
+    message = f"{one.folder}: {finding.message}"
+    return replace(finding, message=message if named is None else names[named] + finding.message[len(named) :])
 
 
 def _papers(one: Undertaking, made: Iterable[tuple[Job, Made]]) -> Iterator[tuple[Paper, float | None]]:
