@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -133,3 +134,30 @@ def test_a_fault_leaves_the_last_good_papers(tmp_path: Path, jobs: str) -> None:
     assert re.search(r"content/ccm-3msp/universalization/speech\.md:19:\d+: error CQ1\d\d", done.stderr + done.stdout)
     assert "signatories" in done.stderr + done.stdout
     assert bench.papers() == before
+
+
+def test_a_passage_is_marked_where_it_is_shown_and_never_counted(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    speech = "---\ntitle: T\nlanguage: en\n---\nWe act.\n\n::: passage {audience=delegation}\nThirty days.\n:::\n"
+    bench.write("content/hello.md", speech)
+    bench.run("build", "--format", "pdf")
+    podium = " ".join(words_of(bench.paper("speaker/podium.en.pdf", "hello")))
+    assert "Not to be read out Thirty days." in podium
+    assert fold("2 words") in fold(podium)
+    assert "Thirty" not in " ".join(words_of(bench.paper("public/statement.en.pdf", "hello")))
+
+
+def test_points_on_two_pages_warn_and_stop_only_what_is_final(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    points = "\n\n".join(f'::: point "Point {name}."\n{"We act with all who act. " * 12}\n:::' for name in "abcdefghi")
+    bench.write("content/hello.md", f"---\ntitle: T\nlanguage: en\nstatus: final\n---\nWe act.\n\n{points}\n")
+    assert "warning CQ631" in bench.run("build").stderr
+    assert len(bench.papers()) == 8
+    assert "error CQ631" in bench.run("build", "--final", expect=1).stderr
+
+
+def test_a_workspace_of_one_s_own_builds_by_make(tmp_path: Path) -> None:
+    Bench(tmp_path).run("new", "my ministry")
+    done = subprocess.run(["make"], cwd=tmp_path / "my ministry", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "my ministry" / "build").rglob("*.pdf"))) == 4

@@ -1,7 +1,9 @@
 """`communique new`: a workspace of one's own, without questions."""
 
 import shutil
+import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -28,11 +30,13 @@ def new(folder: Path) -> int:
         shutil.copytree(shipped("content"), folder / "content", ignore=shutil.ignore_patterns(".*", "__pycache__"))
         for file in sorted((HERE / "data" / "workspace").iterdir()):
             shutil.copyfile(file, folder / NAMES.get(file.name, file.name))
-    click.echo(f"{folder} is ready. Next:\n\n    cd {_quoted(folder)}\n    communique build\n")
+        _name_this_communique(folder / "Makefile")
+    click.echo(f"{folder} is ready. Next:\n\n    cd {quote(str(folder))}\n    make\n")
     return 0
 
 
-def _quoted(folder: Path) -> str:
-    from shlex import quote
-
-    return quote(str(folder))
+def _name_this_communique(makefile: Path) -> None:
+    """Let the Makefile call the communique that made it: it need not be on the PATH."""
+    program = f"{quote(sys.executable)} -m communique".replace("$", "$$")
+    text = makefile.read_text(encoding="utf-8")
+    makefile.write_text(text.replace("COMMUNIQUE ?= communique", f"COMMUNIQUE ?= {program}"), encoding="utf-8")

@@ -1,12 +1,13 @@
 """Edition and kind to a sheet: the template of the kind, filled with what the kind carries."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from jinja2 import TemplateError
 
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source
-from communique.model.block import lines_of
+from communique.model.block import Block, Heading, Paragraph, Passage, lines_of
 from communique.model.carried import carried, paragraph_numbers
 from communique.model.edition import Edition
 from communique.model.inline import Picture, walk
@@ -81,7 +82,15 @@ def _filled(printing: Printing, settings: Settings, templates: Templates) -> str
 
 def _targets(edition: Edition) -> frozenset[str]:
     """The ids that this paper holds, for links inside it."""
-    return frozenset(name for block in edition.speech if (name := getattr(block, "id", "")))
+    return frozenset(_names(edition.speech))
+
+
+def _names(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Passage):
+            yield from _names(block.blocks)
+        elif isinstance(block, Paragraph | Heading) and block.id:
+            yield block.id
 
 
 def _on_paper(theme: Theme, settings: Settings) -> Theme:

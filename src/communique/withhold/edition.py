@@ -62,8 +62,6 @@ def _allowed(blocks: tuple[Block, ...], audience: Audience) -> tuple[Block, ...]
     def choose(block: Block) -> tuple[Block, ...]:
         if not audience.may_read(_audience_of(block)):
             return ()
-        if isinstance(block, Passage):
-            return block.blocks
         if isinstance(block, Question) and not audience.may_read(block.pressed_audience):
             return (replace(block, pressed=()),) if block.pressed else (block,)
         return (block,)

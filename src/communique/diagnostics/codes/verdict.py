@@ -16,9 +16,10 @@ BROKEN_FILE = Code(
 TOO_MANY_PAGES = Code(
     "CQ631",
     "too-many-pages",
-    Severity.ERROR,
+    Severity.WARNING,
     what="A paper has more pages than its kind may have.",
     why="Talking points are one page in the hand: whoever turns the page in the middle of an answer has lost the room.",
     wrong="pages: 1      # in the template, and nine points in the text",
     right="fewer or shorter points; or another limit in the front matter of the template",
+    stops_print=True,
 )
