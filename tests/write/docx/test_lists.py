@@ -121,6 +121,14 @@ def test_numbered_paragraphs_have_a_definition_of_their_own_and_no_direct_format
     ]
 
 
+@pytest.mark.parametrize("words", ["<b>a</b> c", "", "<a>c</a>"])
+def test_a_numbered_block_of_blocks_is_counted_by_word(words):
+    body = f"<ol><li class='n'>{words}<p>d</p><ul><li>e</li></ul></li><li class='n'>f<ul><li>g</li></ul></li></ol>"
+    found = printed(body, NUMBERED + "li.n { display: block }")
+    said = {"<b>a</b> c": "a c", "<a>c</a>": "c"}.get(words, "")
+    assert [one for one in found if one[0] != "◦"] == [("1.", said), (None, "d"), ("2.", "f")]
+
+
 def test_a_counter_reset_begins_a_new_list():
     body = "<p class='n'>a</p><p class='n'>b</p><div class='speech'><p class='n'>c</p></div>"
     assert [number for number, _ in printed(body, NUMBERED)] == ["1.", "2.", "1."]

@@ -18,7 +18,7 @@ def write_generated(element: Element, which: str, story: Story, place: Place) ->
     computed = manuscript.cascade.pseudo(element, which)
     if computed is None or not isinstance(computed["content"], tuple):
         return
-    if which == "before" and _is_counted(element, story):
+    if which == "before" and _is_counted(element, computed, story, place):
         return
     manuscript.counters.count(computed, element)
     size = manuscript.cascade.style(element)["font_size"]
@@ -44,9 +44,12 @@ def write_content(
             story.add(markup)
 
 
-def _is_counted(element: Element, story: Story) -> bool:
-    paragraph = story.open
-    if paragraph is None or paragraph.element is not element or paragraph.number is None:
+def _is_counted(element: Element, before: Computed, story: Story, place: Place) -> bool:
+    """True for the number of a paragraph; a block of blocks begins with its number, so a paragraph begins there."""
+    if not any(kind == "counter()" for kind, _ in before["content"]):
+        return False
+    paragraph = story.paragraph(element, place)
+    if paragraph.element is not element or paragraph.number is None:
         return False
     return not story.manuscript.book.numbering.counts_items(paragraph.style)
 
