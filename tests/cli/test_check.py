@@ -58,3 +58,27 @@ def test_a_report_for_programs_stays_readable(tmp_path, hello, capsys):
     told = capsys.readouterr()
     assert json.loads(told.out)["findings"] == []
     assert "+A cluster." in told.err
+
+
+def test_no_words_of_a_file_outside_the_workspace_are_shown(tmp_path, monkeypatch, capsys):
+    (tmp_path / "outside.txt").write_text("the words of another\n", encoding="utf-8")
+    (tmp_path / "desk" / "content").mkdir(parents=True)
+    (tmp_path / "desk" / "content" / "a.md").symlink_to(tmp_path / "outside.txt")
+    monkeypatch.chdir(tmp_path / "desk")
+    assert main(["check"]) == 1
+    told = "".join(capsys.readouterr())
+    assert "leads out of the workspace" in told
+    assert "another" not in told
+
+
+def test_what_to_do_is_told_of_a_replaced_value_and_of_an_unknown_paragraph(tmp_path, monkeypatch, capsys):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "communique.toml").write_text('place = "Bergen"\n', encoding="utf-8")
+    text = '---\ntitle: T\nlanguage: en\nplace: Oslo\n---\nWe act.\n\n::: point "P" {for=zzzzzz}\nWe act.\n:::\n'
+    (tmp_path / "content" / "a.md").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["check", "--report", "json"])
+    told = {one["code"]: one["help"] for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert told["CQ121"]
+    assert "{#name}" in told["CQ152"]
+    assert "communique check --fix --pin" in told["CQ152"]

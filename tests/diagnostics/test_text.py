@@ -1,3 +1,4 @@
+import time
 from unicodedata import category, east_asian_width
 
 import pytest
@@ -83,3 +84,14 @@ def test_any_place_in_any_line_can_be_shown_in_one_screen_line(line, drawn):
     assert len(lines) == 3
     assert columns(lines[1]) <= 8 + 100 + 4
     assert lines[2].rstrip("^").strip() == "|"
+
+
+def test_a_thousand_places_in_a_line_of_a_million_characters_are_shown_in_seconds():
+    source = Source("content/a.md", "word " * 200_000)
+    findings = [FULL_DISK.at(source.span(5 * at, 5 * at + 4), "m") for at in range(90_000, 91_000)]
+    start = time.process_time()
+    lines = show.text(findings, {source.path: source}).splitlines()
+    assert time.process_time() - start < 5
+    assert lines[1].removeprefix("    1 | ").startswith("…")
+    assert lines[1].endswith("…")
+    assert lines[1][lines[2].index("^") :].startswith("word ")

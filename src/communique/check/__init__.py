@@ -16,6 +16,7 @@ from communique.check.characters import (
 )
 from communique.check.classifications import classifications, classifying_words
 from communique.check.contradictions import contradicted_facts
+from communique.check.dates import dates_outside_the_meeting
 from communique.check.facts import abandoned_facts, stale_facts, unsourced_facts, unused_facts
 from communique.check.figures import drifting_figures
 from communique.check.leftovers import (
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     wordless_links,
     headless_tables,
     file_names_as_words,
+    dates_outside_the_meeting,
     # ... then what only warns
     unused_facts,
     soft_hyphens,

@@ -76,14 +76,26 @@ def _coloured(head: re.Match[str]) -> str:
 
 
 class Sources(Mapping[str, Source]):
-    """The files that findings point into, read when they are shown: the workspace's own, else the shipped ones."""
+    """The files that findings point into, read once when they are shown: the workspace's own, else the shipped ones.
+
+    The words of a file that leads out of the workspace are never shown.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[str, Source] = {}
 
     def __getitem__(self, path: str) -> Source:
+        if path not in self._read:
+            self._read[path] = self._source(path)
+        return self._read[path]
+
+    def _source(self, path: str) -> Source:
         from communique import shipped
 
         package = Path(shipped.__file__).parent
-        for file in (Path(path), shipped.folder("templates").parent / path, package / path):
-            if file.is_file():
+        for home in (Path(), shipped.folder("templates").parent, package):
+            file = home / path
+            if file.is_file() and file.resolve().is_relative_to(home.resolve()):
                 text = file.read_bytes().decode("utf-8", "replace")
                 return Source(path, text.removeprefix("\ufeff"))
         raise KeyError(path)

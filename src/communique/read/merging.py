@@ -134,7 +134,8 @@ def _merged(levels: list[Level], language: str, found: list[Diagnostic]) -> dict
 
 def _overridden(key: str, near: Span, far: Span) -> Diagnostic:
     there = Related(far, "this value is not used")
-    return codes.OVERRIDDEN_VALUE.at(near, f'"{key}" here replaces the one of {far.path}', "", (there,))
+    advice = "nothing to do when it is meant; else take one of the two away"
+    return codes.OVERRIDDEN_VALUE.at(near, f'"{key}" here replaces the one of {far.path}', advice, (there,))
 
 
 def _conflicts(key: str, given: list[Given]) -> Iterable[Diagnostic]:

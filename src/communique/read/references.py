@@ -8,6 +8,8 @@ from communique.diagnostics.nearest import did_you_mean
 from communique.model.block import Block, Paragraph, Point
 from communique.read.markdown.reading import Anchor, Reading, Reference
 
+GIVE_AN_ID = "name the paragraph: {#name} at its end, or let communique check --fix --pin write the ids"
+
 
 def check_references(blocks: tuple[Block, ...], speech: Reading, others: list[Reading]) -> Iterator[Diagnostic]:
     """What is wrong with the ids of a speech, and with those that it and its briefs name."""
@@ -51,5 +53,5 @@ def _fault(reference: Reference, known: dict[str, Anchor], numbered: set[str]) -
         message = f'"{reference.id}" is not for all who see this link'
         there = (Related(anchor.span, "it is given here"),)
         return codes.UNKNOWN_ID.at(reference.span, message, "take the link away", there)
-    advice = did_you_mean(reference.id, known) or "give a paragraph its id at its end: {#name}"
+    advice = did_you_mean(reference.id, known) or GIVE_AN_ID
     return codes.UNKNOWN_ID.at(reference.span, f'there is no paragraph "{reference.id}"', advice)

@@ -4,6 +4,7 @@ Bounds: a text has at most 10 000 lines and 20 000 signs of markup; a speech of 
 line, has a tenth of the lines.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -114,12 +115,19 @@ def _take_up(texts: Texts, path: Path, role: Role, named: str | None) -> None:
     texts.files.append(TextFile(path, source, role, form.language or named, form, tree, first_line))
 
 
+MOST_LETTERS = 20_000
+ENDLESS_WORD = re.compile(rf"(?<!\S)\S{{{MOST_LETTERS + 1}}}")
+
+
 def _measure(source: Source) -> None:
     lines, signs = len(source.lines), sum(map(source.text.count, SIGNS))
     for count, most, what in ((lines, MOST_LINES, "lines"), (signs, MOST_SIGNS, "signs of markup")):
         if count > most:
             message = f"this text has {count} {what}, more than {most}"
             raise Refused(codes.OVERSIZED_FILE.at(start_of(source.path), message, "no speech has so many"))
+    if word := ENDLESS_WORD.search(source.text):
+        message = f"a word of more than {MOST_LETTERS} characters stands here"
+        raise Refused(codes.OVERSIZED_FILE.at(source.span(*word.span()), message, "no page can hold it"))
 
 
 @dataclass(frozen=True, slots=True)

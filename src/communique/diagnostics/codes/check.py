@@ -157,3 +157,13 @@ AGED_VENUE = Code(
     "checked: 2015-06-01, for a meeting in 2024",
     "look the rules up, and put the day you did into checked",
 )
+DATE_OUTSIDE_MEETING = Code(
+    "CQ252",
+    "date-outside-meeting",
+    Severity.WARNING,
+    "The day of a speech lies outside the dates of its meeting.",
+    "One of the two is wrong, and both are printed.",
+    "meeting.yaml: dates: 2024-11-25/2024-11-29\nspeech.md: date: 2024-12-02",
+    "meeting.yaml: dates: 2024-11-25/2024-11-29\nspeech.md: date: 2024-11-26",
+    stops_print=True,
+)

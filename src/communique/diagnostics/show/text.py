@@ -8,6 +8,8 @@ from communique.diagnostics.span import Source, Span
 
 TAB = 4
 WIDTH = 100
+AROUND = 5 * WIDTH
+"""As many characters before and behind the beginning of a place are looked at; a line may have a million."""
 
 
 def text(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source]) -> str:
@@ -41,7 +43,9 @@ def _pointed(span: Span | None, sources: Mapping[str, Source]) -> list[str]:
     line = source.lines[span.line - 1].rstrip("\r\n")
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
-    shown, before, under = _window(_cells(line), start, max(end, start))
+    begin = max(start - AROUND, 0)
+    cut = (begin > 0, start + AROUND < len(line))
+    shown, before, under = _window(_cells(line[begin : start + AROUND]), start - begin, max(end, start) - begin, cut)
     number = f"{span.line:>5} | "
     return [number + shown, " " * (len(number) - 2) + "| " + " " * before + "^" * max(1, under)]
 
@@ -66,13 +70,16 @@ def _width(cell: str) -> int:
     return 2 if east_asian_width(cell) in {"W", "F"} else 1
 
 
-def _window(cells: list[str], start: int, end: int) -> tuple[str, int, int]:
-    """At most `WIDTH` columns around `cells[start:end]`, with the columns before and under them."""
+def _window(cells: list[str], start: int, end: int, cut: tuple[bool, bool]) -> tuple[str, int, int]:
+    """At most `WIDTH` columns around `cells[start:end]`, with the columns before and under them.
+
+    `cut`: whether the line goes on before the cells, and behind them.
+    """
     first, last = 0, len(cells)
     if sum(map(_width, cells)) > WIDTH:
         first = _reach(cells[:start][::-1], start, WIDTH // 2, step=-1)
         last = _reach(cells[first:], first, WIDTH, step=1)
-    head, tail = ("…" if first else ""), ("…" if last < len(cells) else "")
+    head, tail = ("…" if first or cut[0] else ""), ("…" if last < len(cells) or cut[1] else "")
     before = len(head) + sum(map(_width, cells[first:start]))
     return head + "".join(cells[first:last]) + tail, before, sum(map(_width, cells[start : min(end, last)]))
 

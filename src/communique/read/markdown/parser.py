@@ -15,6 +15,8 @@ from communique.read.markdown.inline import PlacedInline
 DEEPEST_LEVEL = 60
 """Levels of tokens (a list makes two) after which nothing is parsed; blocks complain at 20 containers."""
 DEEPEST_MARKS = 40
+DEEPEST_TREE = 2 * DEEPEST_LEVEL
+"""Levels after which a tree is cut off: deeper than all that is read, for `***...` the parser nests without end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,21 @@ def _block_parser() -> MarkdownIt:
     return md
 
 
-def _grown(tokens: Iterator[Token]) -> Iterator[Tree]:
+def _grown(tokens: Iterator[Token], depth: int = 1) -> Iterator[Tree]:
     for token in tokens:
         if token.nesting < 0:
             return
-        yield Tree(token, tuple(_grown(tokens)) if token.nesting > 0 else ())
+        yield Tree(token, _enclosed(tokens, depth) if token.nesting > 0 else ())
+
+
+def _enclosed(tokens: Iterator[Token], depth: int) -> tuple[Tree, ...]:
+    """What stands before the closing token; nothing of it where the tree is deep enough for the complaint."""
+    if depth < DEEPEST_TREE:
+        return tuple(_grown(tokens, depth + 1))
+    opened = 1
+    while opened:
+        opened += next(tokens).nesting
+    return ()
 
 
 def _stop_at_depth(state: StateBlock, _start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the parser's signature
