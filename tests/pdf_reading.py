@@ -16,6 +16,8 @@ import pypdfium2
 from pikepdf import Array, Dictionary
 from pypdfium2 import raw
 
+from communique.guard import pdf_pages
+
 
 @dataclass(frozen=True)
 class Word:
@@ -117,7 +119,7 @@ def _tag_lines(node: Dictionary, depth: int) -> Iterator[str]:
             attributes = kid.get("/A", Dictionary())
             said += [
                 f"{name}={str(attributes[f'/{name}']).removeprefix('/')}"
-                for name in ("Scope", "ListNumbering")
+                for name in ("Scope", "ColSpan", "RowSpan", "ListNumbering")
                 if f"/{name}" in attributes
             ]
             yield " ".join(("  " * depth + str(kid.S)[1:], *said))
@@ -163,3 +165,35 @@ def _font(text: pypdfium2.PdfTextPage, index: int) -> str:
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     raw.FPDFText_GetFontInfo(text, index, name, 128, ctypes.byref(flags))
     return name.value.decode().partition("+")[2] or name.value.decode()
+
+
+def told(data: bytes) -> str:
+    """The letters of a document as they are read aloud: in the order of its tags, without what numbers things.
+
+    Left out are labels, calls of notes, page numbers in the contents, spaces, and hyphens at line ends.
+    """
+    texts: dict[tuple[int, int], list[str]] = {}
+    for painted in pdf_pages._painted(data):
+        texts.setdefault((painted.page, painted.mark), []).append(painted.text)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        marks = list(_spoken(pdf.Root.StructTreeRoot, None, pages))
+    spoken = "".join(pdf_pages._piece(texts.get(mark, []), mark[0], pdf_pages.Stands.FLOW).text for mark in marks)
+    return "".join(letter for letter in spoken if not letter.isspace() and letter != "\N{HYPHEN}")
+
+
+def _spoken(
+    node: Dictionary, page: Dictionary | None, pages: dict, *, terms: bool = False
+) -> Iterator[tuple[int, int]]:
+    """The marked contents that are words; in a list that counts nothing, the labels are terms."""
+    role, page = str(node.get("/S", "")), node.get("/Pg", page)
+    terms = str(node.get("/A", Dictionary()).get("/ListNumbering", "")) == "/None" if role == "/L" else terms
+    kids = node.get("/K", Array())
+    for kid in kids if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            if (kid.S != "/Lbl" or terms) and (role, kid.S) != ("/TOCI", "/NonStruct"):
+                yield from _spoken(kid, page, pages, terms=terms)
+        elif role != "/Reference" and (isinstance(kid, int) or "/MCID" in kid):
+            number = kid if isinstance(kid, int) else int(kid.MCID)
+            place = page if isinstance(kid, int) else kid.get("/Pg", page)
+            yield pages[place.objgen], number

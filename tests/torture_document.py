@@ -38,10 +38,17 @@ def note(number: int) -> str:
 
 
 def rows(count: int) -> str:
-    head = '<thead><tr><td></td><th scope="col">Signed</th><th scope="col">Ratified</th></tr></thead>'
-    line = '<tr><th scope="row">State {0}</th><td>{0}</td><td>{1}</td></tr>'
+    """A table with two header rows, cells merged both ways, and as many states as asked for."""
+    head = (
+        '<thead><tr><td></td><th scope="colgroup" colspan="2">Convention</th><th scope="col" rowspan="2">Note</th></tr>'
+        '<tr><td></td><th scope="col">Signed</th><th scope="col">Ratified</th></tr></thead>'
+    )
+    line = '<tr><th scope="row">State {0}</th><td>{0}</td><td>{1}</td><td>None.</td></tr>'
     body = "".join(line.format(number, number // 2) for number in range(1, count + 1))
-    merged = '<tr><th scope="row" rowspan="2">Both</th><td colspan="2">merged</td></tr><tr><td>1</td><td>2</td></tr>'
+    merged = (
+        '<tr><th scope="row" rowspan="2">Both</th><td colspan="2">merged</td><td>None.</td></tr>'
+        "<tr><td>1</td><td>2</td><td>None.</td></tr>"
+    )
     return f"<table>{head}<tbody>{merged}{body}</tbody></table>"
 
 
@@ -55,6 +62,7 @@ def body() -> str:
     inline = base64.b64encode(png("RGB")).decode()
     return f"""
 <p class="running-head">Norway – Universalization</p>
+<div class="letterhead"><img src="pictures/rule.svg" alt=""><p>Ministry of Foreign Affairs</p></div>
 <div class="watermark" aria-hidden="true">DRAFT</div>
 <header><p>Norway</p><h1>Torture</h1></header>
 <nav class="toc"><p>Contents</p><ol>{entries}</ol></nav>
@@ -65,6 +73,8 @@ def body() -> str:
 title runs over more than a single line of this page, as titles of conventions do</a>.</p>
 <p><abbr title="Arms Trade Treaty">ATT</abbr> and <span lang="fr">traité sur le commerce des armes</span>.</p>
 <blockquote lang="ru"><p>Спасибо, господин Председатель.</p></blockquote>
+<blockquote lang="fr"><p>« Côte d’Ivoire : l’efficacité offre un effet », dit-elle.</p></blockquote>
+<blockquote lang="ar" dir="rtl"><p>شكرا السيد الرئيس. وقّعت 111 دولة على الاتفاقية، لا أكثر.</p></blockquote>
 <blockquote lang="he" dir="rtl"><p>תודה, אדוני היושב ראש. 2012</p></blockquote>
 <ul><li>One<ul><li>One and a half</li><li>Three quarters</li></ul></li><li>Two</li></ul>
 <ol class="roman"><li>First</li><li>Second</li></ol>
@@ -73,7 +83,7 @@ title runs over more than a single line of this page, as titles of conventions d
 <figure><img src="pictures/chart.png" alt="A chart of signatures"><figcaption>Signatures</figcaption></figure>
 <p>Decoration: <img src="pictures/rule.svg" alt=""> and
 <img src="data:image/png;base64,{inline}" alt="Inline picture"></p>
-<h3>Table</h3>{rows(60)}</section>
+<h3>Table</h3>{rows(96)}</section>
 <section class="wide"><h2 id="wide">Wide</h2><p>{PARAGRAPH * 30}</p></section>
 <section class="after"><h2 id="end">End</h2><p>Thank you.</p></section>
 </main>"""
