@@ -39,6 +39,9 @@ def test_a_number_that_a_theme_writes_into_a_link_is_part_of_it():
     assert contents('<p><a href="#top">top</a></p>', "a::after { content: ' (1)' }") == ["top"]
 
 
-def test_a_link_over_two_lines_can_be_followed_on_both(tags):
-    lines = tags(f'<p><a href="https://example.org/">{"many words " * 8}</a></p>')
+def test_a_link_over_two_lines_is_one_that_can_be_followed_on_both(tags):
+    words = "many <em>words</em> " * 8
+    body = f'<p>See <a href="https://example.org/">{words}</a> and <a href="https://example.org/b">more</a>.</p>'
+    lines = tags(body)
     assert lines == ["  P", "    Link", "    Link"]
+    assert len(contents(body)) == 3

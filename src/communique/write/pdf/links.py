@@ -1,6 +1,6 @@
 """Links that say where they lead, none inside another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 import pydyf  # type: ignore[import-untyped]
@@ -9,8 +9,8 @@ from communique.write.pdf.structure import Node, Tree
 from communique.write.weasyprint_private.tags import Tagged
 
 
-def settle_links(tree: Tree, tagged: Iterable[Tagged]) -> None:
-    """One annotation for each printed piece of a link, with its words (ISO 14289-1, 7.18.5).
+def settle_links(tree: Tree, tagged: Sequence[Tagged]) -> None:
+    """One annotation for each line of a link, with its words, and one element around all (ISO 14289-1, 7.18.5).
 
     WeasyPrint makes a further annotation for every element inside a link; those go.
     """
@@ -28,6 +28,17 @@ def settle_links(tree: Tree, tagged: Iterable[Tagged]) -> None:
             node["S"] = "/Span"
         if kids and item.element is not None:
             _describe(tree, kids, item.element)
+    _join_lines(tree, tagged)
+
+
+def _join_lines(tree: Tree, tagged: Iterable[Tagged]) -> None:
+    """A link that is broken over lines becomes one element again: it is one link to whoever listens."""
+    first: dict[tuple[Element, bytes], Node] = {}
+    for item in tagged:
+        if item.node and item.node["S"] == "/Link" and item.element is not None:
+            start = first.setdefault((item.element, item.node["P"]), item.node)
+            if start is not item.node:
+                tree.absorb(start, [item.node])
 
 
 def _describe(tree: Tree, kids: list[Node], element: Element) -> None:
