@@ -1,11 +1,15 @@
-"""What every test may rely on: renewing goldens, and properties that draw the same examples each time."""
+"""What every test may rely on: known fonts, renewing goldens, properties that draw the same examples each time."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from communique.write import fonts
+
+fonts.configure(Path(tempfile.gettempdir()) / "communique-fonts")  # before any test module loads WeasyPrint
 LARGEST_GOLDEN = 20 * 1024
 
 settings.register_profile(
