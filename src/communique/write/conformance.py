@@ -39,11 +39,12 @@ def conformance(path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
     """What a file was held against, in words for a table, and all that is wrong in it."""
     data = path.read_bytes()
     if path.suffix.lower() == ".pdf":
-        return _pdf(data)
+        return pdf_conformance(data)
     return "Word", tuple(_word(path, data))
 
 
-def _pdf(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+def pdf_conformance(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The same for the bytes of a PDF: the archive that it claims to be for, and PDF/UA-1 always."""
     import page  # noqa: PLC0415  the validators are an extra
 
     from communique.write.pdf.document_checks import claimed  # noqa: PLC0415  pikepdf is for those who verify
