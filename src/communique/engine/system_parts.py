@@ -202,6 +202,7 @@ PARTS = (
     Part(Command("qpdf", "qpdf"), TEST, "qpdf", "qpdf", "qpdf"),
     Part(Command("pdftotext", "pdftotext", "-v"), TEST, "poppler-utils", "poppler-utils", "poppler"),
     Part(Command("pdftoppm", "pdftoppm", "-v"), TEST, "poppler-utils", "poppler-utils", "poppler"),
+    Part(Command("Chromium", "chromium"), TEST, "chromium", "chromium", "chromium"),
 )
 """Every part, in the order in which it is looked for. One line each, so that a new one is one line."""
 
