@@ -75,8 +75,8 @@ def without_programs(workspace: Path, script: str) -> subprocess.CompletedProces
 def test_missing_test_tools_are_listed_and_stop_nobody(workspace):
     told = without_programs(workspace, "")
     assert told.returncode == 0, told.stderr
-    assert told.stdout.count("only `make test` needs it") == 4
-    assert "libreoffice-writer qpdf poppler-utils" in told.stdout
+    assert told.stdout.count("only `make test` needs it") == 5
+    assert "libreoffice-writer qpdf poppler-utils chromium" in told.stdout
 
 
 NO_PANGO = """

@@ -23,7 +23,7 @@ from communique.engine.system_parts import (
 )
 
 FILE = Path(system_parts.__file__)
-TOOLS = ("lowriter", "qpdf", "pdftotext", "pdftoppm")
+TOOLS = ("lowriter", "qpdf", "pdftotext", "pdftoppm", "chromium")
 UNCOVERED = {"PATH": "", "LANG": "C.UTF-8"}
 
 
@@ -102,7 +102,7 @@ def test_a_machine_that_may_not_be_changed_is_told_everything_at_once(tmp_path):
     told = prepare(tmp_path, "test", root=False)
     assert told.returncode == 1
     assert told.stdout == ""
-    assert "apt-get install --no-install-recommends libreoffice-writer qpdf poppler-utils\n" in told.stderr
+    assert "apt-get install --no-install-recommends libreoffice-writer qpdf poppler-utils chromium\n" in told.stderr
     assert told.stderr.count("(untested)") == 3
     assert "Traceback" not in told.stderr
 
@@ -118,7 +118,7 @@ def test_root_on_debian_gets_what_is_missing_and_nothing_else(tmp_path):
     assert told.returncode == 0, told.stderr
     *_, last = notes.read_text(encoding="utf-8").splitlines()
     assert last.startswith("noninteractive -qq -y --no-install-recommends")
-    assert last.endswith("install libreoffice-writer qpdf poppler-utils")
+    assert last.endswith("install libreoffice-writer qpdf poppler-utils chromium")
     notes.unlink()
     assert prepare(tmp_path, "test", root=True).returncode == 0
     assert not notes.exists()
@@ -129,7 +129,7 @@ def test_old_lists_of_packages_are_renewed_and_the_installation_tried_again(tmp_
     told = prepare(tmp_path, "test", root=True)
     assert told.returncode == 0, told.stderr
     words = [line.split()[-1] for line in notes.read_text(encoding="utf-8").splitlines()]
-    assert words[-2:] == ["update", "poppler-utils"]
+    assert words[-2:] == ["update", "chromium"]
 
 
 def test_what_apt_cannot_bring_stops_with_its_words_and_the_list(tmp_path):
@@ -137,7 +137,7 @@ def test_what_apt_cannot_bring_stops_with_its_words_and_the_list(tmp_path):
     told = prepare(tmp_path, "test", root=True)
     assert told.returncode == 1
     assert "E: Unable to locate package" in told.stderr
-    assert "this machine does not have: LibreOffice Writer, qpdf, pdftotext, pdftoppm." in told.stderr
+    assert "this machine does not have: LibreOffice Writer, qpdf, pdftotext, pdftoppm, Chromium." in told.stderr
 
 
 @pytest.mark.parametrize(
