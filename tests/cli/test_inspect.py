@@ -70,6 +70,19 @@ def test_text_names_the_same_five(careless):
     assert any("comment by Deputy" in line for line in lines)
 
 
+def test_a_program_finds_the_same_five_beside_the_file(careless):
+    lines = told(careless, report="github").splitlines()
+    for name, place, _ in ALL_FIVE:
+        assert any(f" {name},file={careless}," in line and f"::{place}: " in line for line in lines), name
+    (run,) = json.loads(told(careless, report="sarif"))["runs"]
+    said = [result["message"]["text"] for result in run["results"]]
+    assert len(said) == len(found(careless))
+    for _, place, text in ALL_FIVE:
+        assert any(words.startswith(f"{place}: ") and words.endswith(text.strip()) for words in said), text
+    places = {one["physicalLocation"]["artifactLocation"]["uri"] for r in run["results"] for one in r["locations"]}
+    assert places == {careless.as_uri()}
+
+
 def test_a_pdf_of_anybodys_is_read(tmp_path):
     with pikepdf.new() as made:
         page = made.add_blank_page()

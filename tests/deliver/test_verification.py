@@ -43,6 +43,19 @@ def test_an_altered_file_is_found(folder):
     assert told(folder, "public/statement.en.docx") == (0, {"statement.en.docx": []})
 
 
+def test_a_program_is_told_at_the_file(folder):
+    (folder / "statement.en.pdf").write_bytes(b"other")
+    done = typed(folder.parent, "verify", "--report", "github", "public")
+    assert done.returncode == 1
+    assert done.stdout.startswith(
+        "::error title=CQ711 altered-file,file=public/statement.en.pdf,line=1,endLine=1,col=1,endColumn=1::its bytes"
+    )
+    (result,) = json.loads(typed(folder.parent, "verify", "--report", "sarif", "public").stdout)["runs"][0]["results"]
+    assert result["ruleId"] == "CQ711"
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place == {"uri": "public/statement.en.pdf", "uriBaseId": "%SRCROOT%"}
+
+
 def test_a_missing_file_is_found(folder):
     (folder / "statement.en.pdf").unlink()
     assert told(folder) == (1, {"statement.en.docx": [], "statement.en.pdf": ["CQ712"]})

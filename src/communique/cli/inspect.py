@@ -4,8 +4,11 @@ from pathlib import Path
 
 import click
 
+from communique.cli.options import report_option
 from communique.diagnostics.codes.guard import UNREADABLE_FILE
+from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.severity import Severity
+from communique.diagnostics.span import start_of
 from communique.guard.finding import Finding
 
 LARGEST = 400 * 1024 * 1024
@@ -14,12 +17,17 @@ LARGEST = 400 * 1024 * 1024
 
 @click.command
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How the findings are written.")
+@report_option
 def inspect(files: tuple[Path, ...], report: str) -> None:
     """Show the properties, hidden words, comments, changes, markings, cues and paths in files of anybody's."""
     looked_at = [(str(file), examine(file)) for file in files]
-    click.echo(as_json(looked_at) if report == "json" else as_text(looked_at))
     found = [finding for _, findings in looked_at for finding in findings]
+    if report in WRITTEN_HERE:
+        click.echo(WRITTEN_HERE[report](looked_at))
+    else:
+        from communique.cli.say import tell
+
+        tell(map(as_diagnostic, found), report)
     raise SystemExit(1 if any(finding.code.severity is Severity.ERROR for finding in found) else 0)
 
 
@@ -48,10 +56,19 @@ def as_text(looked_at: list[tuple[str, tuple[Finding, ...]]]) -> str:
 
 
 def _line(finding: Finding) -> str:
-    flat = " ".join("".join(char if char.isprintable() else " " for char in finding.text).split())
-    said = flat if len(flat) <= 160 else flat[:159].rstrip() + "…"
     severity, number = finding.code.severity, finding.code.number
-    return f"{finding.file}: {finding.place}: {severity} {number}: {finding.what}: {said}"
+    return f"{finding.file}: {finding.place}: {severity} {number}: {finding.what}: {_said(finding)}"
+
+
+def _said(finding: Finding) -> str:
+    """What a finding says, as a line of at most 160 characters."""
+    flat = " ".join("".join(char if char.isprintable() else " " for char in finding.text).split())
+    return flat if len(flat) <= 160 else flat[:159].rstrip() + "…"
+
+
+def as_diagnostic(finding: Finding) -> Diagnostic:
+    """The finding as those of the text are: its place is the file, for the bytes of a paper have no lines."""
+    return finding.code.at(start_of(finding.file), f"{finding.place}: {finding.what}: {_said(finding)}")
 
 
 def as_json(looked_at: list[tuple[str, tuple[Finding, ...]]]) -> str:
@@ -72,3 +89,7 @@ def _entry(finding: Finding) -> dict[str, str]:
         "what": finding.what,
         "text": finding.text,
     }
+
+
+WRITTEN_HERE = {"text": as_text, "json": as_json}
+"""What is told file by file; the other reports are those of every finding."""

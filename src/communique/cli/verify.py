@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from communique.cli.options import report_option
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.severity import Severity
+from communique.diagnostics.span import start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,18 @@ class Line:
 @click.command
 @click.argument("places", nargs=-1, required=True, metavar="FILE|DIR...", type=click.Path(path_type=Path, exists=True))
 @click.option("--conformance", is_flag=True, help="Also hold PDFs against PDF/A and PDF/UA, Word files against OOXML.")
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How the results are written.")
+@report_option
 def verify(places: tuple[Path, ...], report: str, *, conformance: bool) -> int:
     """Compare files with the manifest beside them; with --conformance, look whether they keep to their standards."""
     lines = list(examine(places, conformance=conformance))
     if report == "json":
         click.echo(as_json(lines))
-    else:
+    elif report == "text":
         _show(lines)
+    else:
+        from communique.cli.say import tell
+
+        tell((_placed(finding, line.path) for line in lines for finding in line.findings), report)
     return 1 if any(finding.is_error for line in lines for finding in line.findings) else 0
 
 
@@ -61,6 +67,11 @@ def _held_against(path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
         return "", ()
     standard, found = conformance(path)
     return standard, tuple(replace(finding, message=f"{path}: {finding.message}") for finding in found)
+
+
+def _placed(finding: Diagnostic, path: Path) -> Diagnostic:
+    """The finding at the file it is about, which its words then need not name."""
+    return replace(finding, span=start_of(str(path)), message=finding.message.removeprefix(f"{path}: "))
 
 
 def _show(lines: list[Line]) -> None:

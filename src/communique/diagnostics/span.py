@@ -27,6 +27,11 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def start_of(path: str) -> Span:
+    """The beginning of a file, for what concerns all of it."""
+    return Span(path, 1, 1, 1, 1)
+
+
 @dataclass(frozen=True)
 class Source:
     """The text of one file as it was read: line ends kept, a byte order mark taken off."""

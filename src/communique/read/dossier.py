@@ -6,6 +6,7 @@ from communique.diagnostics.codes import markup
 from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused, refuse_errors
+from communique.diagnostics.span import start_of
 from communique.model.block import Block
 from communique.model.dossier import Dossier, Speech
 from communique.model.paragraph_ids import identify
@@ -24,7 +25,7 @@ from communique.read.merging import Merged, merge
 from communique.read.principals import read_principal
 from communique.read.references import check_references
 from communique.read.salutations import forms_of_address
-from communique.read.sources import read_source, start_of
+from communique.read.sources import read_source
 from communique.read.texts import Pair, TextFile, Texts, paired, read_texts
 from communique.read.typed import fill
 from communique.read.venues import read_venue

@@ -14,10 +14,11 @@ from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
+from communique.diagnostics.span import start_of
 from communique.model.workspace import Workspace
 from communique.read.languages import split_language
 from communique.read.names import fault_in_name
-from communique.read.sources import outside, start_of
+from communique.read.sources import outside
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,13 +14,13 @@ from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
-from communique.diagnostics.span import Source
+from communique.diagnostics.span import Source, start_of
 from communique.model.audience import AUDIENCES
 from communique.model.kind import Format, Kind, Part, Scope
 from communique.model.workspace import Workspace
 from communique.read.fields import Truth, Whole, Words, some
 from communique.read.front_matter import parted
-from communique.read.sources import read_source, start_of
+from communique.read.sources import read_source
 from communique.read.typed import Form, fill
 from communique.read.workspace import place_of_setting
 from communique.read.yaml_tree import parse_mapping

@@ -14,10 +14,10 @@ from babel.messages.pofile import PoFileError, read_po
 from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
-from communique.diagnostics.span import Source
+from communique.diagnostics.span import Source, start_of
 from communique.model.labels import Labels
 from communique.model.workspace import Workspace
-from communique.read.sources import read_source, start_of
+from communique.read.sources import read_source
 
 SHIPPED = Path(__file__).parents[1] / "data" / "labels"
 

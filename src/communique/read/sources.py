@@ -9,7 +9,7 @@ from pathlib import Path
 from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
-from communique.diagnostics.span import Source, Span
+from communique.diagnostics.span import Source, start_of
 
 LARGEST_TEXT = 5_000_000
 LARGEST_PICTURE = 20_000_000
@@ -50,11 +50,6 @@ def outside(shown: str) -> Diagnostic:
     """That a file leads out of the workspace."""
     message = f"{shown} leads out of the workspace"
     return codes.OUTSIDE_WORKSPACE.at(start_of(shown), message, "copy the file into the workspace")
-
-
-def start_of(shown: str) -> Span:
-    """The beginning of a file, for what concerns all of it."""
-    return Span(shown, 1, 1, 1, 1)
 
 
 def _unreadable(shown: str, reason: str) -> Diagnostic:

@@ -13,13 +13,13 @@ from communique.diagnostics.codes import read as codes
 from communique.diagnostics.diagnostic import Diagnostic, Related
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
-from communique.diagnostics.span import Source
+from communique.diagnostics.span import Source, start_of
 from communique.model.workspace import Workspace
 from communique.read.forms import FrontMatter
 from communique.read.front_matter import parted
 from communique.read.interventions import Place
 from communique.read.languages import split_language
-from communique.read.sources import read_source, start_of
+from communique.read.sources import read_source
 from communique.read.typed import fill, place_of
 from communique.read.yaml_tree import Mapping, parse_mapping
 

@@ -16,12 +16,12 @@ from communique.diagnostics.codes import read as codes
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.severity import Severity
-from communique.diagnostics.span import Source, Span
+from communique.diagnostics.span import Source, Span, start_of
 from communique.model.settings import Default, PageSize, Settings
 from communique.model.standard import Standard
 from communique.model.workspace import Workspace
 from communique.read.fields import Tag, Truth, Whole, Words, some
-from communique.read.sources import read_source, start_of
+from communique.read.sources import read_source
 from communique.read.typed import Form, fill
 from communique.read.yaml_tree import Mapping, Node, Scalar
 

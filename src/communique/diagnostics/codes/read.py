@@ -287,6 +287,15 @@ UNKNOWN_THEME = Code(
     'theme = "plian"',
     'theme = "plain"',
 )
+CIRCULAR_THEME = Code(
+    "CQ174",
+    "circular-theme",
+    Severity.ERROR,
+    "A theme inherits from itself, by way of others or at once.",
+    "Nobody could say which of its rules comes first.",
+    wrong=":root { --extends: modern }               /* in modern/theme.css */",
+    right=":root { --extends: plain }",
+)
 BAD_CATALOG = Code(
     "CQ172",
     "broken-catalog",

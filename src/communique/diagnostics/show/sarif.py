@@ -60,5 +60,11 @@ def _location(span: Span) -> dict[str, object]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    place = {"uri": quote(span.path), "uriBaseId": "%SRCROOT%"}
-    return {"physicalLocation": {"artifactLocation": place, "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(span.path), "region": region}}
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """The address of a file: inside the workspace below its root, elsewhere whole (SARIF 2.1.0, 3.4.3 and 3.4.4)."""
+    if path.startswith("/"):
+        return {"uri": f"file://{quote(path)}"}
+    return {"uri": quote(path), "uriBaseId": "%SRCROOT%"}

@@ -14,6 +14,7 @@ from communique.read.markdown.columns import Stretch
 from communique.read.markdown.parser import Tree
 from communique.read.markdown.reading import Reading
 from communique.read.names import fault_in_name
+from communique.read.picture_bytes import plain_picture
 from communique.read.sources import read_bytes
 
 SIGNATURES = {
@@ -83,5 +84,5 @@ def _load(reading: Reading, name: str, span: Span) -> bool:
     if not data.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(SIGNATURES[ending]):
         reading.found.append(codes.MISSING_PICTURE.at(span, f"{name} is no {ending} picture", "save it again"))
         return False
-    reading.pictures[name] = Asset(name, data)
+    reading.pictures[name] = Asset(name, plain_picture(data))
     return True
