@@ -261,7 +261,7 @@ def test_a_protected_term_is_found_on_the_page_and_off_it(statement: Papers):
 
 @pytest.mark.parametrize("ending", ["png", "jpg"])
 def test_a_picture_with_a_name_in_its_metadata_is_stopped(tmp_path, ending, monkeypatch):
-    """Word gets it without them; a writer that took it as it is would be found out."""
+    """It is read without them; a program that took it as it is would be found out."""
     picture = Image.new("RGB", (40, 30), (10, 120, 30))
     if ending == "png":
         said = PngImagePlugin.PngInfo()
@@ -274,9 +274,10 @@ def test_a_picture_with_a_name_in_its_metadata_is_stopped(tmp_path, ending, monk
     text = f"---\ntitle: A map\nlanguage: en\n---\nChair,\n\nSee it: ![A map](map.{ending})\n"
     content = {"m/meeting.yaml": "name: A meeting\n", "m/a/speech.md": text}
     content[f"m/a/map.{ending}"] = (tmp_path / f"map.{ending}").read_bytes()
-    papers = sheets(workspace(tmp_path / "place", content), ["statement"])[0]
-    assert papers.written().verdict() == ()
-    monkeypatch.setattr("communique.write.docx.writer.without_metadata", lambda data: data)
+    place = workspace(tmp_path / "place", content)
+    assert sheets(place, ["statement"])[0].written().verdict() == ()
+    monkeypatch.setattr("communique.read.markdown.pictures.plain_picture", lambda data: data)
+    papers = sheets(place, ["statement"])[0]
     found = papers.written().verdict()
     assert found and {finding.code.number for finding in found} == {PICTURE}
     assert all("Jane Doe" in finding.message for finding in found)

@@ -15,7 +15,6 @@ from communique.write.docx.notes import finish_notes
 from communique.write.docx.numbers import Numbers
 from communique.write.docx.package import fill, open_base, seal
 from communique.write.docx.paragraph import end_with_paragraph
-from communique.write.docx.picture_bytes import without_metadata
 from communique.write.docx.place import Place
 from communique.write.docx.properties import set_properties
 from communique.write.docx.sections import Sections
@@ -57,7 +56,7 @@ def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
         book=book,
         facts=facts,
         document=open_base(),
-        pictures={f"pictures/{picture.name}": without_metadata(picture.data) for picture in sheet.pictures},
+        pictures={f"pictures/{picture.name}": picture.data for picture in sheet.pictures},
         anchors=Anchors(cascade),
         numbers=Numbers(book.numbering),
         findings=Findings(cascade, stylesheets),
