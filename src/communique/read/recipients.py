@@ -39,11 +39,11 @@ def read_recipients(workspace: Workspace, meeting: str, kinds: Mapping[str, Kind
             rows += _roll(workspace, meeting, roll, offer)
         except Refused as refused:
             found += refused.diagnostics
-    faults = [*(one for _, wrong in rows for one in wrong), *_twice([row for row, _ in rows])]
-    bad = {fault.span for fault in _twice([row for row, _ in rows]) if fault.is_error}
-    bad |= {near.span for fault in faults if fault.is_error for near in fault.related}
-    well = tuple(row for row, wrong in rows if not wrong and row.span not in bad)
-    return Rolls(well, (*found, *faults))
+    doubled = list(_twice([row for row, _ in rows]))
+    found += [*(one for _, wrong in rows for one in wrong), *doubled]
+    either = [(fault.span, *(near.span for near in fault.related)) for fault in doubled if fault.is_error]
+    bad = {span for spans in either for span in spans}
+    return Rolls(tuple(row for row, wrong in rows if not wrong and row.span not in bad), tuple(found))
 
 
 def lists_of(workspace: Workspace, meeting: str, roll: Roll) -> tuple[Path, ...]:
@@ -123,8 +123,8 @@ def _twice(recipients: list[Recipient]) -> Iterator[Diagnostic]:
         address = (one.email or "").lower()
         if address and address in addresses and addresses[address] is not other:
             message = f'"{addresses[address].name}" and "{one.name}" have one mail address'
-            help = "nothing to do when it is meant"
-            yield codes.SHARED_ADDRESS.at(one.span, message, help, _there(addresses[address]))
+            advice = "nothing to do when it is meant"
+            yield codes.SHARED_ADDRESS.at(one.span, message, advice, _there(addresses[address]))
         addresses.setdefault(address, one)
 
 

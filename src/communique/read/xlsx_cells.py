@@ -62,7 +62,8 @@ def _sheet(data: bytes, shown: str) -> list[tuple[tuple[Any, str], ...]]:
 
 
 def _cells(data: bytes) -> list[tuple[tuple[Any, str], ...]]:
-    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and only this kind of list needs it
+    # slow to load, and only this kind of list needs it
+    from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about looks that openpyxl does not know
