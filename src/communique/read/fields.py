@@ -1,7 +1,7 @@
 """The kinds of values that a key may take, each strict: what a person may misread is refused."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator
@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from communique.read.sources import CONTROL
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})")
 WHOLE = re.compile(r"0|[1-9]\d{0,8}")
 AMOUNT = re.compile(r"(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?")
 LANGUAGE_TAG = re.compile(  # RFC 5646, 2.1: language, script, region, variants, private use
@@ -50,6 +51,17 @@ def day(value: object) -> date:
         except ValueError:
             raise _refusal("day", f"{value} is no day of the calendar") from None
     raise _refusal("day", f"{_shown(value)} is not a date: write year-month-day, such as 2012-09-11")
+
+
+def moment(value: object) -> datetime:
+    """A moment with its time zone, as the distance from UTC: 2012-09-11T10:00+02:00."""
+    if isinstance(value, str) and ISO_MOMENT.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            raise _refusal("day", f"{value} is no moment of the calendar") from None
+    advice = "write day, time and distance from UTC, such as 2012-09-11T10:00+02:00"
+    raise _refusal("day", f"{_shown(value)} is no moment with a time zone: {advice}")
 
 
 def period(value: object) -> tuple[date, date]:
@@ -127,6 +139,7 @@ def _shown(value: object) -> str:
 
 Words = Annotated[str, BeforeValidator(words)]
 Day = Annotated[date, BeforeValidator(day)]
+Moment = Annotated[datetime, BeforeValidator(moment)]
 Period = Annotated[tuple[date, date], BeforeValidator(period)]
 Tag = Annotated[str, BeforeValidator(tag)]
 Truth = Annotated[bool, BeforeValidator(truth)]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from communique.model.particulars import Delivery, Status
-from communique.read.fields import Day, FactName, Period, Tag, Truth, Whole, Words
+from communique.read.fields import Day, FactName, Moment, Period, Tag, Truth, Whole, Words
 from communique.read.typed import Form
 
 
@@ -59,9 +59,10 @@ class FrontMatter(Shared):
 
 
 class MeetingForm(Shared):
-    """meeting.yaml; `dates` is one day or two: 2012-09-11/2012-09-14."""
+    """meeting.yaml; `dates` is one day or two: 2012-09-11/2012-09-14. Nothing is sent before `release_at`."""
 
     name: Words
     short_name: Words | None = None
     dates: Period | None = None
     source: Words | None = None
+    release_at: Moment | None = None

@@ -34,7 +34,7 @@ WORDED = {
     "origin",
 }
 """Keys whose values are words of a language."""
-APART = {"language", "facts"}
+APART = {"language", "facts", "release_at"}
 MEETING_KEYS = {"name": "meeting", "short_name": "meeting_short"}
 SEPARATORS = re.compile(r"(?<=\d)[.,'’\s\u00a0\u202f]+(?=\d)")
 

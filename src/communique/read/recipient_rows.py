@@ -10,7 +10,7 @@ from communique.diagnostics.diagnostic import Code, Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.span import Span
 from communique.model.audience import AUDIENCES, Audience
-from communique.model.file_names import file_name_of
+from communique.model.file_names import alike, file_name_of
 from communique.model.kind import Format, Kind, Scope
 from communique.model.recipient import Recipient, Roll
 from communique.read.csv_cells import Cell
@@ -24,6 +24,8 @@ ADDRESS = re.compile(  # RFC 5321, 4.1.2: Dot-string and Domain; no quoted names
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
 )
 HANDOUT, BRIEFING = "handout-pack", "briefing-pack"
+KEPT = {"conference-officers", "portal", "register"}
+"""Folders beside those of the recipients."""
 LISTABLE = {Scope.INTERVENTION, Scope.RECIPIENT}
 
 
@@ -61,7 +63,7 @@ class RowReader:
             copies=self._copies(),
             email=self._email(),
             note=self._text("note") or None,
-            place=file_name_of(name),
+            place=_place(name),
             span=self.start,
         )
 
@@ -167,3 +169,8 @@ class RowReader:
         listed = ", ".join(sorted(known))
         advice = did_you_mean(word, known) or f"there is: {listed}"
         self._wrong(codes.UNKNOWN_WISH, column, f'there is no {what} "{word[:40]}"', advice)
+
+
+def _place(name: str) -> str:
+    """The name of a recipient's folder; one that is kept for something else is told apart by its digest."""
+    return file_name_of(f"{name}." if alike(file_name_of(name)) in KEPT else name)
