@@ -15,7 +15,7 @@ from communique.write.contrast import faint_text
 from communique.write.fetcher import BASE, SheetFetcher
 from communique.write.remarks import Remarks, findings, listening
 from communique.write.template_rules import broken_rules
-from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, texts_with
+from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, picture_sizes, texts_with
 from communique.write.weasyprint_private.notes import notes_with_their_calls
 
 VARIANTS = MappingProxyType({Standard.A3A: "pdf/a-3a", Standard.A2A: "pdf/a-2a", Standard.PLAIN: None})
@@ -30,7 +30,8 @@ def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnos
         root: Element = html.etree_element
         rules = tuple(broken_rules(sheet, root))
         document = _render(html, sheet, fetcher, remarks)
-        facts = PageFacts(len(document.pages), _page_of(document), column_widths(document, root))
+        shown = column_widths(document, root), picture_sizes(document, root)
+        facts = PageFacts(len(document.pages), _page_of(document), *shown)
     found = (
         *rules,
         *refused_elements(sheet, root),

@@ -1,12 +1,10 @@
-"""Blocks and their distances: margins that collapse, breaks, boxes, quotations, rules, pictures, notes."""
+"""Blocks and their distances: margins that collapse, breaks, boxes, quotations, rules, notes."""
 
 from communique.model.page_facts import PageFacts
 from communique.write.docx.writer import write_docx
 from sheet_making import PLAIN, make_sheet
 from write.docx.opened import Opened, W, all_at, at, direct, words
-from write.docx.torture import PNG
 
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 NONE = " p { margin: 0 }"
 
 
@@ -90,23 +88,6 @@ def test_a_style_that_the_theme_does_not_make_is_said():
     assert [(found.code.number, found.message) for found in findings] == [
         ("CQ522", 'p: the theme makes no Word style "Opening"')
     ]
-
-
-def test_a_picture_has_its_size_and_its_words():
-    body = "<p><img src='pictures/map.png' alt='A map' style='width: 20mm'><img src='pictures/map.png' alt=''></p>"
-    file = opened(body, pictures={"map.png": PNG})
-    first, second = file.root().iter(WP + "inline")
-    extent = first.find(WP + "extent")
-    assert (extent.get("cx"), extent.get("cy")) == ("720000", "360000")
-    assert first.find(WP + "docPr").get("descr") == "A map"
-    assert second.find(f"{WP}docPr//{{*}}decorative").get("val") == "1"
-    assert [name for name in file.names if "media" in name] == ["word/media/image1.png"]
-
-
-def test_a_picture_that_word_cannot_show_leaves_its_words():
-    data, findings = written("<p><img src='pictures/map.svg' alt='A map'></p>", pictures={"map.svg": b"<svg/>"})
-    assert [found.code.number for found in findings] == ["CQ524"]
-    assert words(Opened(data).paragraphs()[0]) == "A map"
 
 
 NOTES = " .fn { --docx-style: 'footnote text'; float: footnote; font-size: 9pt }"

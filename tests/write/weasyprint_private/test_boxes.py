@@ -3,7 +3,7 @@
 import pytest
 from weasyprint import HTML
 
-from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, texts_with
+from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, picture_sizes, texts_with
 
 STYLE = 'html { font: 10px/20px "Liberation Serif" } table { table-layout: fixed; border-spacing: 0 } td { padding: 0 }'
 TABLE = '<table style="width: 100px"><tr><td style="width: 30px">a</td><td>b</td></tr></table>'
@@ -38,3 +38,10 @@ def test_the_text_with_a_character_comes_with_its_fonts():
 
 def test_counter_styles_can_be_shared():
     assert isinstance(CounterStyle(), dict)
+
+
+def test_a_picture_knows_its_size_in_a_margin_too():
+    drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'/%3E"
+    css = ".h { position: running(h) } @page { @top-left { content: element(h) } } .no { display: none }"
+    pictures = "".join(f'<p class="{kind}"><img src="{drawing}" style="width: 60px"></p>' for kind in ("h", "no", "x"))
+    assert picture_sizes(*laid_out(f"<style>{css}</style>{pictures}")) == ((60.0, 30.0), (0.0, 0.0), (60.0, 30.0))

@@ -45,8 +45,8 @@ PICTURE_NOT_IN_WORD = Code(
     Severity.WARNING,
     "A picture is of a kind that the Word file cannot hold; its alternative text stands in its place.",
     "Word needs a picture of pixels.",
-    '<img src="pictures/chart.svg">',
-    "save the picture as PNG as well and name that one",
+    '<img src="pictures/chart.webp">',
+    "save the picture as PNG and name that one",
 )
 MISPLACED_NOTE = Code(
     "CQ525",

@@ -75,7 +75,7 @@ def is_block(cascade: Cascade, element: Element) -> bool:
     if not is_element(element):
         return False
     computed = cascade.style(element)
-    inline = computed["display"][0] == "inline" or computed["float"] == "footnote" or element.tag in {"br", "img"}
+    inline = computed["display"][0] == "inline" or computed["float"] == "footnote" or element.tag == "br"
     return not inline and not is_absent(computed)
 
 
@@ -108,6 +108,9 @@ def _write_block(element: Element, computed: Computed, story: Story, place: Plac
         write_children(element, story, place.inside(element, cascade, story.manuscript.book))
         story.close()
         settle_edges(story, first, computed)
+    elif element.tag == "img":
+        story.begin(element, place)
+        write_inline(element, story, place)
     elif element.text or len(element) or element.tag in {"p", "hr", "li"}:
         paragraph = story.begin(element, place)
         opened, closed = story.manuscript.anchors.around(element)

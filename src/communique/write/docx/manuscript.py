@@ -1,6 +1,5 @@
 """The manuscript: what all the stories of one document share while it is written."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from communique.write.docx.numbers import Numbers
 from communique.write.docx.package import WrittenPart
 from communique.write.docx.place import Place
 from communique.write.docx.properties_xml import run_properties
+from communique.write.fetcher import FileFetcher
 from communique.write.style.languages import is_right_to_left
 from communique.write.style.look import minus, worn_over
 from communique.write.style.run_look import run_look
@@ -35,14 +35,15 @@ class Manuscript:
     """One document: its tree and style, what it is filled with, and the counts that run through it.
 
     `running`: the elements that stand in the margins of pages, by their names in the stylesheet.
-    `strings`: what `string-set` takes first under each name. `notes`: the finished footnotes.
+    `strings`: what `string-set` takes first under each name. `notes`: the finished footnotes. `files`: what may be
+    shown. `svg_parts`: the drawings in the package, by their addresses.
     """
 
     cascade: Cascade
     book: Stylebook
     facts: PageFacts
     document: Document
-    pictures: Mapping[str, bytes]
+    files: FileFetcher
     anchors: Anchors
     numbers: Numbers
     findings: Findings
@@ -51,11 +52,20 @@ class Manuscript:
     strings: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     notes_part: WrittenPart | None = None
+    svg_parts: dict[str, WrittenPart] = field(default_factory=dict)
     tables: int = 0
     drawings: int = 0
     contents: int = 0
     quotations: int = 0
+    _sizes: dict[Element, tuple[float, float]] = field(default_factory=dict)
     _dresses: dict[tuple[object, ...], Dress] = field(default_factory=dict)
+
+    def picture_size(self, picture: Element) -> tuple[float, float] | None:
+        """Width and height of a picture on the page of the PDF, in px; None when it is not known."""
+        if not self._sizes and self.facts.pictures:
+            self._sizes = dict(zip(self.cascade.root.iter("img"), self.facts.pictures, strict=False))
+        size = self._sizes.get(picture, (0.0, 0.0))
+        return size if all(size) else None
 
     @property
     def is_rtl(self) -> bool:

@@ -223,7 +223,8 @@ class Story:
             look["ind.first"] = style.paragraph["ind.first"]
         stops = cascade.own(element, "--docx-tabs")
         look["tabs"] = tab_stops(stops, self.measure(computed)) if stops else style.paragraph["tabs"]
-        look["jc"] = justification(computed)
+        is_centred = element.tag == "img" and computed["margin_left"] == computed["margin_right"] == "auto"
+        look["jc"] = "center" if is_centred else justification(computed)
         look["outlineLvl"] = outline(cascade, element, look)
         return look
 

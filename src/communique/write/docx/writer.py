@@ -22,6 +22,7 @@ from communique.write.docx.settings import set_up
 from communique.write.docx.story import Flow, Story
 from communique.write.docx.styles_part import styles_xml
 from communique.write.docx.xml import w
+from communique.write.fetcher import FileFetcher, files_of
 from communique.write.letterhead.join import on_letterhead
 from communique.write.style.stylebook import stylebook, word_css
 from communique.write.weasyprint_private.cascade import Cascade, is_element
@@ -56,7 +57,7 @@ def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
         book=book,
         facts=facts,
         document=open_base(),
-        pictures={f"pictures/{picture.name}": picture.data for picture in sheet.pictures},
+        files=FileFetcher(files_of(sheet)),
         anchors=Anchors(cascade),
         numbers=Numbers(book.numbering),
         findings=Findings(cascade, stylesheets),

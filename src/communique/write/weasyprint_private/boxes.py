@@ -1,7 +1,7 @@
 """What the laid-out boxes know and the public pages do not tell.
 
-Private: `Page._page_box`, `Box.element`, `TableBox.column_widths` and `.column_positions`, `TextBox.text`, and the
-`CounterStyle` that has to be shared between stylesheets and layout.
+Private: `Page._page_box`, `Box.element`, `TableBox.column_widths` and `.column_positions`, `ReplacedBox.width` and
+`.height`, `TextBox.text`, and the `CounterStyle` that has to be shared between stylesheets and layout.
 """
 
 from collections.abc import Iterator
@@ -10,8 +10,9 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import Document
 from weasyprint.css.counters import CounterStyle
+from weasyprint.formatting_structure.boxes import ReplacedBox
 
-__all__ = ["CounterStyle", "column_widths", "texts_with"]
+__all__ = ["CounterStyle", "column_widths", "picture_sizes", "texts_with"]
 
 
 def column_widths(document: Document, root: Element) -> tuple[tuple[float, ...], ...]:
@@ -27,6 +28,15 @@ def column_widths(document: Document, root: Element) -> tuple[tuple[float, ...],
             ordered = sorted(placed, reverse=box.style["direction"] == "rtl")
             found.setdefault(box.element, tuple(width for _, width in ordered))
     return tuple(found.get(table, ()) for table in root.iter("table"))
+
+
+def picture_sizes(document: Document, root: Element) -> tuple[tuple[float, float], ...]:
+    """Width and height in CSS px of every `img` below `root`, in document order; (0, 0) for one that is not shown."""
+    found: dict[Element, tuple[float, float]] = {}
+    for box in _boxes(document):
+        if isinstance(box, ReplacedBox) and box.element is not None:
+            found.setdefault(box.element, (float(box.width), float(box.height)))
+    return tuple(found.get(picture, (0.0, 0.0)) for picture in root.iter("img"))
 
 
 def texts_with(document: Document, character: str) -> Iterator[tuple[str, tuple[str, ...]]]:
