@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from communique.diagnostics.refused import Refused
 from communique.model.block import BulletList, Closing, Heading, Paragraph, Point, Question, Salutation, Table
@@ -118,7 +119,7 @@ def test_a_fact_is_printed_as_it_was_typed(write, tmp_path, value):
 
 def test_every_construct_comes_through(write, tmp_path):
     (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "p.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    Image.new("L", (1, 1)).save(tmp_path / "content" / "p.png")
     write(
         "content/hello.md",
         "# Head {#head}\n\n![A picture](p.png)\n\n- one\n- two\n\n"

@@ -4,7 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from communique.diagnostics.refused import Refused
 from communique.model.audience import Audience
 from communique.model.settings import PageSize
 from communique.read.kinds import kinds
@@ -79,12 +81,23 @@ def test_a_workspace_may_replace_one_file_of_a_theme(tmp_path):
     folder = tmp_path / "templates" / "themes" / "plain"
     folder.mkdir(parents=True)
     (folder / "letterhead.dotx").write_bytes(b"PK")
-    (folder / "logo.png").write_bytes(b"\x89PNG")
+    Image.new("L", (1, 1)).save(folder / "logo.png")
     theme = read_theme(open_workspace(tmp_path, TODAY), "plain")
     assert theme.letterhead is not None and theme.letterhead.name == "letterhead.dotx"
     assert "logo.png" in [asset.name for asset in theme.assets]
     assert "letterhead.dotx" not in [asset.name for asset in theme.assets]
     assert theme.stylesheets[1].text
+
+
+def test_a_theme_whose_picture_does_more_than_draw_is_refused(tmp_path):
+    folder = tmp_path / "templates" / "themes" / "plain"
+    folder.mkdir(parents=True)
+    (folder / "seal.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n <script/></svg>', encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        read_theme(open_workspace(tmp_path, TODAY), "plain")
+    assert [(str(one.span), one.code.number) for one in refused.value.diagnostics] == [
+        ("templates/themes/plain/seal.svg:2:2", "CQ191")
+    ]
 
 
 def test_labels_take_the_nearest_wording(workspace, tmp_path):

@@ -12,10 +12,11 @@ from typing import NoReturn
 
 from communique.diagnostics.codes import read as codes
 from communique.diagnostics.nearest import did_you_mean
-from communique.diagnostics.refused import Refused
-from communique.diagnostics.span import Source, Span
+from communique.diagnostics.refused import Refused, refuse_errors
+from communique.diagnostics.span import Source, Span, start_of
 from communique.model.theme import Asset, Theme
 from communique.model.workspace import Workspace
+from communique.read.pictures import SIGNATURES, faults_in_picture
 from communique.read.sources import read_bytes, read_source
 from communique.read.workspace import SETTINGS, place_of_setting
 
@@ -107,7 +108,11 @@ def _extends(style: Source) -> tuple[str, Span] | None:
 
 
 def _asset(file: str, theme: str, path: Path, root: Path) -> Asset:
-    return Asset(file, read_bytes(path, f"templates/themes/{theme}/{file}", root.parent))
+    shown = f"templates/themes/{theme}/{file}"
+    data = read_bytes(path, shown, root.parent)
+    if path.suffix.lower() in SIGNATURES:
+        refuse_errors(faults_in_picture(data, shown, start_of(shown)))
+    return Asset(file, data)
 
 
 def _refuse(roots: list[Path], name: str, place: Span | None) -> NoReturn:

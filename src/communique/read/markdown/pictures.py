@@ -15,15 +15,8 @@ from communique.read.markdown.parser import Tree
 from communique.read.markdown.reading import Reading
 from communique.read.names import fault_in_name
 from communique.read.picture_bytes import plain_picture
+from communique.read.pictures import SIGNATURES, faults_in_picture, is_picture
 from communique.read.sources import read_bytes
-
-SIGNATURES = {
-    "png": (b"\x89PNG\r\n\x1a\n",),
-    "jpg": (b"\xff\xd8\xff",),
-    "jpeg": (b"\xff\xd8\xff",),
-    "svg": (b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg"),
-}
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def picture(reading: Reading, line: Stretch, tree: Tree) -> Iterator[Picture]:
@@ -68,8 +61,8 @@ def _load(reading: Reading, name: str, span: Span) -> bool:
             codes.OUTSIDE_PICTURE.at(span, message, "copy the picture beside the text and name it alone")
         )
         return False
-    ending = name.rpartition(".")[2].lower()
-    beside = [path.name for path in reading.folder.iterdir() if path.suffix[1:].lower() in SIGNATURES]
+    ending = f".{name.rpartition('.')[2].lower()}"
+    beside = [path.name for path in reading.folder.iterdir() if path.suffix.lower() in SIGNATURES]
     if ending not in SIGNATURES or name not in beside:
         advice = did_you_mean(name, beside) or "put a .png, .jpg or .svg file beside the text"
         message = f"there is no picture {name} beside the text"
@@ -81,8 +74,11 @@ def _load(reading: Reading, name: str, span: Span) -> bool:
     except Refused as refused:
         reading.found += refused.diagnostics
         return False
-    if not data.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(SIGNATURES[ending]):
-        reading.found.append(codes.MISSING_PICTURE.at(span, f"{name} is no {ending} picture", "save it again"))
+    if not is_picture(data, ending):
+        reading.found.append(codes.MISSING_PICTURE.at(span, f"{name} is no {ending[1:]} picture", "save it again"))
+        return False
+    if faults := list(faults_in_picture(data, shown, span)):
+        reading.found += faults
         return False
     reading.pictures[name] = Asset(name, plain_picture(data))
     return True
