@@ -47,8 +47,16 @@ soak: equipped  ## the long runs: random kills, big loads
 	@$(RUN) pytest -m soak --hypothesis-profile=soak
 
 .PHONY: bench
-bench: ready  ## what waiting, trust and finishing cost, as ratios within one run
-	@for measure in benchmarks/*.py; do .venv/bin/python "$$measure" || exit 1; done
+bench: equipped .venv/peers/.ready  ## what waiting, trust, packs ... cost beside others, as ratios within one run
+	@for measure in $(MEASURES); do .venv/bin/python "benchmarks/$$measure.py" || exit 1; done
+	@.venv/bin/python benchmarks/table.py
+
+MEASURES := cold waiting trust finishing word fidelity growth
+
+.venv/peers/.ready: benchmarks/peers.lock
+	@$(PYTHON) -m venv --clear .venv/peers
+	@.venv/peers/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 .PHONY: docs
 docs: all  ## renew the pictures of the README and the manual of findings

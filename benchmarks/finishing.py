@@ -13,7 +13,8 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from trust import ROOT, TODAY, long_speech, read_first, told
+from pairs import ROOT, Row, publish
+from trust import TODAY, long_speech, read_first
 
 from communique.model.sheet import Sheet
 from communique.model.workspace import Workspace
@@ -33,25 +34,30 @@ warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour
 
 
 def main() -> int:
-    """One line for each document: the median of what ours takes more, the smallest and the largest."""
+    """A row for each document: ours over theirs."""
     with tempfile.TemporaryDirectory() as folder:
         fonts.configure(Path(folder))
         typesetter.load()
         example, long = open_workspace(ROOT, TODAY, None), long_speech(Path(folder) / "long")
-        told("finishing, beyond WeasyPrint's PDF/UA: the example's statement", surplus(sheet_of(example, "statement")))
-        told("finishing, beyond WeasyPrint's PDF/UA: its briefing pack", surplus(sheet_of(example, "briefing-pack")))
-        told("finishing, beyond WeasyPrint's PDF/UA: 2,000 words", surplus(sheet_of(long, "statement")))
-    return 0
+        sheets = {
+            "the example's statement": sheet_of(example, "statement"),
+            "its briefing pack": sheet_of(example, "briefing-pack"),
+            "2,000 words": sheet_of(long, "statement"),
+        }
+        rows = [
+            Row(f"finishing, against stock PDF/UA: {name}", ratios(sheet), 1.25, 1.1) for name, sheet in sheets.items()
+        ]
+    return publish("finishing", rows)
 
 
-def surplus(sheet: Sheet) -> list[float]:
-    """In each round: the time of ours over the time of theirs, less one."""
+def ratios(sheet: Sheet) -> tuple[float, ...]:
+    """In each round: the time of ours over the time of theirs."""
     found = []
     for number in range(ROUNDS + 1):
         order = (ours, theirs) if number % 2 else (theirs, ours)
         seconds = {make: timed(make, sheet) for make in order}
-        found += [seconds[ours] / seconds[theirs] - 1] if number else []  # the first round warms up
-    return found
+        found += [seconds[ours] / seconds[theirs]] if number else []  # the first round warms up
+    return tuple(found)
 
 
 def ours(sheet: Sheet) -> bytes:

@@ -4,14 +4,15 @@ Everything runs in one warm process, the parts in turn, several rounds; the rati
 spread. Before anything is timed, the papers are looked at: the guard must let each of them pass.
 """
 
-import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
+
+from pairs import ROOT, Row, publish
 
 from communique.check import check
 from communique.guard.verdict import guard
@@ -32,7 +33,6 @@ from communique.write import fonts
 from communique.write.layout import lay_out
 from communique.write.writers import WRITERS
 
-ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 7
 TODAY = datetime.now(UTC).date()
 
@@ -40,20 +40,19 @@ Given = TypeVar("Given")
 
 
 def main() -> int:
-    """Two lines: what is compared, the median ratio, the smallest and the largest."""
+    """A row for the guard with the ledger, and one for the checks."""
     with tempfile.TemporaryDirectory() as folder:
         fonts.configure(Path(folder))
         example = open_workspace(ROOT, TODAY, None)
-        told("ledger and guard, of making all four kinds in both formats", shares_of_guard(example))
-        long = long_speech(Path(folder) / "long")
-        told("check of 2,000 words, of making its statement as PDF", shares_of_check(long))
-    return 0
-
-
-def told(what: str, shares: Iterable[float]) -> None:
-    """Print a line of the table."""
-    ratios = sorted(shares)
-    print(f"{what:<62} {statistics.median(ratios):6.1%}  ({ratios[0]:.1%} to {ratios[-1]:.1%}, n = {len(ratios)})")
+        guarded, long = shares_of_guard(example), long_speech(Path(folder) / "long")
+        checked = shares_of_check(long)
+    return publish(
+        "trust",
+        (
+            Row("ledger and guard, share of making all kinds", tuple(guarded), 0.15, 0.08, "one warm process"),
+            Row("check of 2,000 words, against its PDF", tuple(checked), 0.1, 0.1, "one warm process"),
+        ),
+    )
 
 
 def shares_of_guard(workspace: Workspace) -> list[float]:

@@ -1,4 +1,4 @@
-"""What a Word file costs beside its PDF, and whether that grows in step with the text; `python benchmarks/word.py`.
+"""What a Word file costs beside its PDF, and whether that grows in step with the text; part of `make bench`.
 
 A paper of 23 pages in the shipped theme, then texts up to 500,000 words. Only the ratios say something: both sides are
 timed in one run, on one machine.
@@ -6,10 +6,9 @@ timed in one run, on one machine.
 
 import re
 import sys
-import time
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
+
+from pairs import ROOT, Row, in_turn, publish, timed
 
 from communique.diagnostics.span import Source
 from communique.model.audience import Audience
@@ -20,7 +19,6 @@ from communique.model.theme import Theme
 from communique.write.layout import lay_out
 from communique.write.writers import WRITERS
 
-ROOT = Path(__file__).resolve().parents[1]
 PACK = 13
 """How often the example fills 23 pages."""
 
@@ -29,34 +27,35 @@ ROUNDS = 3
 
 
 def main() -> int:
-    """Print the cost beside the PDF, then the cost of a word by the length of the text."""
+    """A row for the cost beside the PDF, and one for the cost of a word in each longer text."""
     pack = sheet(PACK)
     layout = lay_out(pack)
     WRITERS[Format.DOCX](pack, layout)  # styles compiled and fonts found, as in any build after its first paper
-    pdf = best(lambda: WRITERS[Format.PDF](pack, lay_out(pack)))
-    word = best(lambda: WRITERS[Format.DOCX](pack, layout))
-    print(f"{len(layout.document.pages)} pages: Word {word / pdf:.2f} of the PDF (aim: below 0.25)")
+
+    def word() -> float:
+        return timed(lambda: WRITERS[Format.DOCX](pack, layout))
+
+    def pdf() -> float:
+        return timed(lambda: WRITERS[Format.PDF](pack, lay_out(pack)))
+
+    pages = len(layout.document.pages)
+    beside = Row(
+        f"Word file of {pages} pages, against its PDF", in_turn(word, pdf, ROUNDS), 0.25, 0.2, "one warm process"
+    )
+    shortest, *longer = (cost(size) for size in SIZES)
+    grown = [
+        Row(f"a word of {size:,} in the Word writer, against one of {SIZES[0]:,}", (each / shortest,), 1.2, 1)
+        for size, each in zip(SIZES[1:], longer, strict=True)
+    ]
+    return publish("word", (beside, *grown))
+
+
+def cost(size: int) -> float:
+    """The seconds of a word in a text of about so many."""
     from communique.write.docx.writer import write_docx  # noqa: PLC0415  needs WeasyPrint loaded, as the layout did
 
-    each = words_in(paragraphs())
-    costs = []
-    for size in SIZES:
-        long = sheet(round(size / each))
-        start = time.perf_counter()
-        write_docx(long, PageFacts(1))
-        costs.append((time.perf_counter() - start) / size)
-        print(f"{size:>9,} words: {costs[-1] / costs[0]:.2f} of the cost of a word in the shortest")
-    return 0
-
-
-def best(work: Callable[[], object]) -> float:
-    """The seconds of the fastest round."""
-    rounds = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        rounds.append(time.perf_counter() - start)
-    return min(rounds)
+    long = sheet(round(size / words_in(paragraphs())))
+    return timed(lambda: write_docx(long, PageFacts(1))) / size
 
 
 def paragraphs() -> list[str]:
