@@ -7,26 +7,27 @@ import time
 from pathlib import Path
 
 from communique.diagnostics.codes.engine import DRAFT_AS_FINAL
-from communique.diagnostics.refused import Refused
 from communique.engine.crew import work
 from communique.engine.job import Job, Made, Stock
 from communique.model.audience import Audience
 from communique.model.block import Paragraph
-from communique.model.dossier import Dossier, Speech
+from communique.model.edition import Edition
 from communique.model.inline import Text
 from communique.model.kind import Format, Kind, Part
+from communique.model.page_facts import PageFacts
 from communique.model.particulars import Particulars
 from communique.model.settings import Settings
 from communique.model.templates import Templates
 from communique.model.theme import Theme
+from communique.model.withheld import Withheld
 
 
 def job(name: str, words: int = 10) -> Job:
     """One job of that many words, whose name says what becomes of it."""
     paragraph = Paragraph((Text("word " * words),))
-    speech = Speech("en", "ltr", Particulars(name), (paragraph,))
+    edition = Edition(Audience.PUBLIC, "en", "ltr", "", name, Particulars(name), (paragraph,))
     kind = Kind("statement", Audience.PUBLIC, (Format.PDF,), "Statement", (Part.SPEECH,))
-    return Job(name, Dossier("", name, (speech,)), kind, "en", (Format.PDF,))
+    return Job(name, edition, Withheld(), kind, (Format.PDF,))
 
 
 def tell(*words: object) -> None:
@@ -39,12 +40,12 @@ def make(job: Job, stock: Stock) -> Made:
     del stock
     tell(job.folder, os.getpid())
     if job.folder.startswith("refuse"):
-        raise Refused(DRAFT_AS_FINAL.at(None, job.folder))
+        return Made(findings=(DRAFT_AS_FINAL.at(None, job.folder),))
     if job.folder.startswith("die"):
         os.kill(os.getpid(), signal.SIGKILL)
     if job.folder.startswith("sleep"):
         time.sleep(60)
-    return Made(edition=job.folder)
+    return Made(facts=PageFacts(len(job.folder)))
 
 
 def main(hands: str, *names: str) -> None:
@@ -52,8 +53,8 @@ def main(hands: str, *names: str) -> None:
     jobs = [job(name, words=10 + 1000 * place) for place, name in enumerate(names)]
     stock = Stock(Settings(), Theme("plain", ()), Templates(), ())
     tell("parent", os.getpid())
-    for made_job, made in work(jobs, make, stock, int(hands)):
-        told = made.findings[0].code.name if made.findings else made.edition
+    for made_job, made in work(jobs, stock, make, int(hands)):
+        told = made.findings[0].code.name if made.findings else "made"
         tell("=", made_job.folder, told)
 
 

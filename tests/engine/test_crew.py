@@ -38,7 +38,7 @@ def ended(numbers, within=5.0):
 
 def test_every_job_is_made_in_a_process_of_the_crew():
     results, began = at_work(2, "a", "b", "c")
-    assert sorted(results) == [["a", "a"], ["b", "b"], ["c", "c"]]
+    assert sorted(results) == [["a", "made"], ["b", "made"], ["c", "made"]]
     parent = began[0][1]
     assert parent not in {number for name, number in began[1:]}
 
@@ -57,12 +57,12 @@ def test_the_longest_comes_first():
 @pytest.mark.parametrize("hands", [1, 2])
 def test_a_refusal_stops_no_other(hands):
     results, _ = at_work(hands, "a", "refuse", "b")
-    assert sorted(results) == [["a", "a"], ["b", "b"], ["refuse", "draft-as-final"]]
+    assert sorted(results) == [["a", "made"], ["b", "made"], ["refuse", "draft-as-final"]]
 
 
 def test_a_death_is_one_finding_and_the_others_are_made():
     results, _ = at_work(2, "a", "b", "die", "c", "d")
-    assert sorted(results) == [["a", "a"], ["b", "b"], ["c", "c"], ["d", "d"], ["die", "worker-died"]]
+    assert sorted(results) == [["a", "made"], ["b", "made"], ["c", "made"], ["d", "made"], ["die", "worker-died"]]
 
 
 def workers_of(process, names):

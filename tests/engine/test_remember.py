@@ -94,7 +94,7 @@ def test_papers_that_passed_as_final_are_final(build, store):
 
 
 @pytest.mark.parametrize("file", ["glance.json", f"made/{FOLDER}.json"])
-@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b"{}", b'{"version": 0}', b'{"version": 1}', b"\xff"])
+@pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b"{}", b'{"version": 0}', b'{"version": 2}', b"\xff"])
 def test_a_damaged_store_counts_as_none(build, store, file, content):
     (store / file).unlink() if content is None else (store / file).write_bytes(content)
     assert not nothing_to_do(build, store, INPUTS, Order())

@@ -30,7 +30,7 @@ def _told(outcome: Outcome, report: str) -> int:
     """Findings, then the table of what was made; a program is told of what was not made again, too."""
     earlier = () if report == "text" else say.remembered_in(record for _, record in outcome.current)
     say.tell((*outcome.findings, *earlier), report)
-    papers = [paper for result in outcome.results for paper in result.papers]
+    papers = [paper for result in outcome.results for paper in result.printed]
     if papers:
         show_papers(papers, err=report != "text")
     return 1 if any(finding.is_error for finding in outcome.findings) else 0

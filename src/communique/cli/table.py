@@ -6,20 +6,20 @@ from itertools import groupby
 
 import click
 
-from communique.deliver.pack import Paper
+from communique.engine.outcome import Printed
 
 HEADINGS = ("artefact", "audience", "pages", "words", "minutes", "size")
 
 
-def show_papers(papers: Iterable[tuple[Paper, float | None]], *, err: bool) -> None:
+def show_papers(papers: Iterable[Printed], *, err: bool) -> None:
     """The closing table: what was made, for whom, and how long it is."""
-    papers = sorted(papers, key=lambda one: one[0].place)
+    papers = sorted(papers, key=lambda one: one.place)
     if not _is_terminal(err=err):
-        show_table(HEADINGS, [_row(*one) for one in papers], numbers=4, err=err)
+        show_table(HEADINGS, [_row(one) for one in papers], numbers=4, err=err)
         return
-    for folder, those in groupby(papers, key=lambda one: one[0].place.rsplit("/", 2)[0]):  # lines that fit
+    for folder, those in groupby(papers, key=lambda one: one.place.rsplit("/", 2)[0]):  # lines that fit
         click.echo(f"build/{folder}/", err=err)
-        rows = [(row[0].rpartition("/")[2], *row[1:]) for row in (_row(*one) for one in those)]
+        rows = [(row[0].rpartition("/")[2], *row[1:]) for row in (_row(one) for one in those)]
         show_table(HEADINGS, rows, numbers=4, err=err)
 
 
@@ -55,8 +55,7 @@ def _show_rich(headings: Sequence[str], rows: Sequence[Sequence[str]], numbers: 
     Console(stderr=err).print(table)
 
 
-def _row(paper: Paper, minutes: float | None) -> tuple[str, ...]:
-    artefact = paper.artefact
-    read_out = f"{minutes:.1f}" if minutes else ""
-    size = f"{len(artefact.data) / 1000:.0f} kB"
-    return f"build/{paper.place}", str(artefact.audience), str(artefact.pages), str(artefact.words), read_out, size
+def _row(paper: Printed) -> tuple[str, ...]:
+    read_out = f"{paper.minutes:.1f}" if paper.minutes else ""
+    size = f"{paper.bytes / 1000:.0f} kB"
+    return f"build/{paper.place}", str(paper.audience), str(paper.pages), str(paper.words), read_out, size

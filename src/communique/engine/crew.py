@@ -17,7 +17,6 @@ from multiprocessing.connection import wait as wait_for
 from multiprocessing.context import BaseContext
 
 from communique.diagnostics.codes.engine import WORKER_DIED
-from communique.diagnostics.refused import Refused
 from communique.engine.job import Job, Made, Stock
 
 Make = Callable[[Job, Stock], Made]
@@ -26,11 +25,11 @@ _bench: list[tuple[Make, Stock]] = []
 """In a worker: how to make, and out of what."""
 
 
-def work(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iterator[tuple[Job, Made]]:
+def work(jobs: Sequence[Job], stock: Stock, make: Make, hands: int) -> Iterator[tuple[Job, Made]]:
     """Each job with what came of it, as they are done, by that many hands; one alone needs no process."""
     ordered = sorted(jobs, key=lambda job: job.weight, reverse=True)
     if min(hands, len(ordered)) < 2:
-        yield from ((job, attempt(make, job, stock)) for job in ordered)
+        yield from ((job, make(job, stock)) for job in ordered)
         return
     lost = []
     for job, made in _together(ordered, make, stock, hands):
@@ -45,14 +44,6 @@ def work(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iterator[
 def cores() -> int:
     """The cores this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-
-
-def attempt(make: Make, job: Job, stock: Stock) -> Made:
-    """What came of a job: its files, or the reasons why there are none."""
-    try:
-        return make(job, stock)
-    except Refused as refused:
-        return Made(findings=refused.diagnostics)
 
 
 def _together(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iterator[tuple[Job, Made | None]]:
@@ -107,7 +98,7 @@ def _end_with_parent() -> None:
 
 def _one(job: Job) -> Made:
     make, stock = _bench[0]
-    return attempt(make, job, stock)
+    return make(job, stock)
 
 
 def _dead(job: Job) -> Made:

@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from communique.engine.machine import PACKAGE, machine
@@ -43,6 +44,16 @@ def take_inputs(root: Path, epoch: str = "") -> Inputs:
     brought = _code() if _is_checkout() else ()
     around = [epoch, *machine(), *brought]
     return Inputs(digests, _joined(around))
+
+
+@cache
+def circumstances() -> tuple[tuple[str, str], ...]:
+    """What decides the bytes of a paper beside what stands in the workspace: two digests, each by its name.
+
+    Looked at once a process: fonts, libraries and program are loaded only once, too.
+    """
+    brought = _code() if _is_checkout() else ()
+    return (("the fonts or programs of this machine", _joined(machine())), ("communique itself", _joined(brought)))
 
 
 def digest_of(file: Path) -> str:

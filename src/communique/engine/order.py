@@ -13,7 +13,7 @@ class Order:
     """What a build is to make; what is empty leaves nothing out. `hands`: processes at most, 0 = all cores.
 
     `final`: warnings that stop the presses are errors, and a draft is refused. `force`: make it
-    again, also where nothing changed.
+    again, also where nothing changed. `explain`: say of every paper why it was made, or was not.
     """
 
     paths: tuple[Path, ...] = ()
@@ -23,6 +23,7 @@ class Order:
     final: bool = False
     force: bool = False
     hands: int = 0
+    explain: bool = False
 
     def wants(self, kind: str, language: str, format: str) -> bool:
         """True for a paper that is part of the order."""

@@ -6,15 +6,37 @@ from dataclasses import dataclass, replace
 from communique.deliver.pack import Paper
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.engine.remember import Record
+from communique.model.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is told of a paper that was put into place: its place below build/, for whom, and how much it is.
+
+    `minutes` is the time to read it out, where it holds the speech; `bytes` its size.
+    """
+
+    place: str
+    audience: Audience
+    pages: int
+    words: int
+    minutes: float | None
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one intervention: its papers, unless something in it was refused, and what was found."""
+    """What came of one intervention: its papers, unless something in it was refused, and what was found.
+
+    `papers` are all that the order wants of it; `printed` those of them that were not there before.
+    `reasons` say of each paper why it was made, or that it was not; by its place.
+    """
 
     folder: str
-    papers: tuple[tuple[Paper, float | None], ...] = ()
+    papers: tuple[Paper, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    printed: tuple[Printed, ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -24,6 +46,15 @@ class Result:
     def with_findings(self, findings: Iterable[Diagnostic]) -> "Result":
         """The same with more findings."""
         return replace(self, findings=(*self.findings, *findings))
+
+    def telling(self, printed: tuple[Printed, ...], reasons: tuple[tuple[str, str], ...]) -> "Result":
+        """The same with what is to be told of its papers."""
+        return replace(self, printed=printed, reasons=reasons)
+
+    @property
+    def without_bytes(self) -> "Result":
+        """The same without its papers, once they are in place: a conference day has twenty thousand."""
+        return replace(self, papers=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any
 from communique.engine.inputs import Inputs, digest_of
 from communique.engine.order import Order
 
-VERSION = 1
+VERSION = 2
 RECORDS = "made"
 GLANCE = "glance.json"
 
@@ -24,7 +24,7 @@ GLANCE = "glance.json"
 class RememberedPaper:
     """A paper that an intervention can have, and what it was made from; with no `inputs`, it was not made.
 
-    `final`: it passed under `--final`.
+    `key` is that of the job which made it (`key.py`). `final`: it passed under `--final`.
     """
 
     place: str
@@ -35,6 +35,7 @@ class RememberedPaper:
     inputs: str = ""
     sha256: str = ""
     final: bool = False
+    key: str = ""
 
     def is_current(self, inputs: str, order: Order, build: Path) -> bool:
         """True when it was made from these inputs, as strictly as asked, and lies there unaltered."""

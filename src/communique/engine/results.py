@@ -1,7 +1,8 @@
 """From what was made to what is delivered, said and remembered of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from communique.deliver.manifest import FILE_NAME
@@ -10,21 +11,24 @@ from communique.diagnostics.codes.deliver import HELD_BACK
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.stored import stored
 from communique.engine.inputs import digest_of
-from communique.engine.job import Job, Made
+from communique.engine.job import Stock
 from communique.engine.order import Order
-from communique.engine.outcome import Result
+from communique.engine.outcome import Printed, Result
+from communique.engine.provenance import provenance
 from communique.engine.remember import Record, RememberedPaper
+from communique.engine.store import Store
 from communique.engine.survey import in_force
+from communique.engine.task import Done, why
 from communique.engine.undertaking import Undertaking
 from communique.model.audience import AUDIENCES
+from communique.model.digest import digest
 
 
-def result_of(one: Undertaking, made: Iterable[tuple[Job, Made]], order: Order) -> Result:
+def result_of(one: Undertaking, done: Sequence[Done], order: Order, stock: Stock) -> Result:
     """The papers of an intervention with all their findings, as they count for this order."""
-    made = list(made)
-    said = dict.fromkeys(_placed(finding, one) for _, work in made for finding in work.findings)
+    said = dict.fromkeys(_placed(finding, one) for each in done for finding in each.made.said)
     found = in_force(said, final=order.final)
-    return Result(one.folder, tuple(_papers(one, made)), one.findings + found)
+    return Result(one.folder, tuple(_papers(one, done, stock)), one.findings + found)
 
 
 def _placed(finding: Diagnostic, one: Undertaking) -> Diagnostic:
@@ -37,17 +41,18 @@ def _placed(finding: Diagnostic, one: Undertaking) -> Diagnostic:
     return replace(finding, message=message if named is None else names[named] + finding.message[len(named) :])
 
 
-def _papers(one: Undertaking, made: Iterable[tuple[Job, Made]]) -> Iterator[tuple[Paper, float | None]]:
-    places = {(paper.kind, paper.language, paper.format): paper.place for paper in one.papers}
-    for _, work in made:
-        for artefact, provenance in zip(work.artefacts, work.provenance, strict=True):
+def _papers(one: Undertaking, done: Iterable[Done], stock: Stock) -> Iterator[Paper]:
+    places = _places(one)
+    for each in done:
+        edition = digest(each.task.job.edition)
+        for artefact in each.made.artefacts:
             place = places[artefact.kind, artefact.language, artefact.format]
-            yield Paper(artefact, place, work.edition, provenance), work.minutes
+            yield Paper(artefact, place, edition, provenance(stock.theme, artefact.format))
 
 
 def pack_of(one: Undertaking, result: Result) -> Pack:
     """The pack to be put into place."""
-    return Pack(one.folder, tuple(paper for paper, _ in result.papers), tuple(paper.place for paper in one.papers))
+    return Pack(one.folder, result.papers, tuple(paper.place for paper in one.papers))
 
 
 def held_back(result: Result, known: Record | None) -> Result:
@@ -57,22 +62,58 @@ def held_back(result: Result, known: Record | None) -> Result:
     return Result(result.folder, (), (*result.findings, note))
 
 
-def record_of(one: Undertaking, result: Result, known: Record | None, order: Order, build: Path) -> Record:
+def printed(one: Undertaking, done: Sequence[Done], build: Path) -> tuple[Printed, ...]:
+    """The papers that are not in place yet as they are to be; asked before they are delivered."""
+    places = _places(one)
+    lines = []
+    for each in done:
+        job = each.task.job
+        for artefact in each.made.artefacts:
+            place = places[artefact.kind, artefact.language, artefact.format]
+            if each.made_now or digest_of(build / place) != sha256(artefact.data).hexdigest():
+                size = len(artefact.data)
+                lines.append(Printed(place, artefact.audience, artefact.pages, artefact.words, job.minutes, size))
+    return tuple(lines)
+
+
+def reasons(
+    one: Undertaking, done: Sequence[Done], known: Record | None, order: Order, build: Path, store: Store
+) -> tuple[tuple[str, str], ...]:
+    """Why each paper was made, brought back or left, by its place; asked before they are delivered."""
+    keys = {paper.place: paper.key for paper in known.papers} if known else {}
+    places = _places(one)
+    found = []
+    for each in done:
+        for artefact in each.made.artefacts:
+            place = places[artefact.kind, artefact.language, artefact.format]
+            lay_there = digest_of(build / place) == sha256(artefact.data).hexdigest()
+            told = why(each, keys.get(place, ""), store, forced=order.force, lay_there=lay_there)
+            found.append((place, told))
+    return tuple(found)
+
+
+def record_of(
+    one: Undertaking, done: Sequence[Done], result: Result, known: Record | None, order: Order, build: Path
+) -> Record:
     """What to remember of it; what was not part of the order keeps what is known of it."""
+    keys = {(each.task.job.kind.name, each.task.job.language): each.task.job.key for each in done}
     old = {paper.place: paper for paper in known.papers} if known else {}
-    new = {paper.place: paper.sha256 for paper, _ in result.papers}
+    new = {paper.place: paper.sha256 for paper in result.papers}
     manifests = [f"{one.folder}/{word}/{FILE_NAME}" for word in AUDIENCES]
+
+    def remembered(paper: RememberedPaper) -> RememberedPaper:
+        if paper.place not in new:
+            return old.get(paper.place, paper)
+        key = keys[paper.kind, paper.language]
+        return replace(paper, inputs=one.inputs, sha256=new[paper.place], final=order.final, key=key)
+
     return Record(
         inputs=one.inputs,
-        papers=tuple(_remembered(paper, old, new, one.inputs, order) for paper in one.papers),
+        papers=tuple(map(remembered, one.papers)),
         manifests={place: digest for place in manifests if (digest := digest_of(build / place))},
         findings=tuple(map(stored, result.findings)),
     )
 
 
-def _remembered(
-    paper: RememberedPaper, old: dict[str, RememberedPaper], new: dict[str, str], inputs: str, order: Order
-) -> RememberedPaper:
-    if paper.place in new:
-        return replace(paper, inputs=inputs, sha256=new[paper.place], final=order.final)
-    return old.get(paper.place, paper)
+def _places(one: Undertaking) -> dict[tuple[str, str, str], str]:
+    return {(paper.kind, paper.language, paper.format): paper.place for paper in one.papers}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from communique.check import check
 from communique.deliver.names import collisions, folder_collisions, folder_of, name_faults, name_of, place_of
@@ -11,7 +12,7 @@ from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused, refuse_errors
 from communique.diagnostics.severity import Severity
-from communique.engine.inputs import Inputs
+from communique.engine.inputs import Inputs, circumstances
 from communique.engine.job import Job, Stock
 from communique.engine.order import Misordered, Order
 from communique.engine.remember import Record, RememberedPaper, recall
@@ -26,6 +27,7 @@ from communique.read.kinds import kinds
 from communique.read.labels import read_labels
 from communique.read.templates import read_templates
 from communique.read.themes import read_theme
+from communique.withhold.edition import withhold
 
 DRAFT = re.compile(r"^status:[ \t]*[\"']?(draft)\b", re.MULTILINE)
 
@@ -107,21 +109,25 @@ def _misnamed(papers: Iterable[RememberedPaper]) -> Iterator[Diagnostic]:
 
 
 def _jobs(dossier: Dossier, folder: str, offered: Iterable[Kind], order: Order) -> Iterator[Job]:
+    """What is to be made: here the words part from all that was read, and go on as what each audience may see."""
+    for_whom = cache(partial(withhold, dossier))
     for language in dossier.languages:
         for kind in offered:
             formats = tuple(form for form in kind.formats if order.wants(kind.name, language, form))
             if formats:
-                yield Job(folder, dossier, kind, language, formats)
+                yield Job(folder, *for_whom(kind.audience, language), kind, formats)
 
 
 def _stock(workspace: Workspace, due: Iterable[Undertaking]) -> Stock:
     """What the jobs share; the labels in every language that is read."""
     languages = dict.fromkeys(language for one in due if one.dossier for language in one.dossier.languages)
     return Stock(
-        settings=workspace.settings,
+        settings=workspace.settings.on_paper,
         theme=read_theme(workspace, workspace.settings.theme),
         templates=read_templates(workspace),
         labels=tuple(read_labels(workspace, language) for language in languages),
+        protected=workspace.settings.protected,
+        circumstances=circumstances() if due else (),
     )
 
 

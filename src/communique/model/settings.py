@@ -51,3 +51,19 @@ class Settings:
     crop_marks: bool = False
     attached_text: bool = False
     protected: tuple[str, ...] = ()
+
+    @property
+    def on_paper(self) -> "Settings":
+        """The settings as far as a paper may show them; the others are as shipped.
+
+        Templates get no more, so no other setting can change a byte: neither which terms are
+        protected, nor what else is made, nor how warnings are graded.
+        """
+        return Settings(
+            page=self.page,
+            languages=self.languages,
+            typography=self.typography,
+            pdf=self.pdf,
+            crop_marks=self.crop_marks,
+            attached_text=self.attached_text,
+        )
