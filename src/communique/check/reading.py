@@ -1,7 +1,6 @@
 """What every rule looks at: one text of a dossier, line by line, with who sees it and where it stands."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,7 @@ from communique.check.line import Line, Piece
 from communique.check.lines import lines_of_block
 from communique.check.said import Said, SaidFigure, figures_in
 from communique.diagnostics.diagnostic import Diagnostic
-from communique.diagnostics.span import Source, Span
+from communique.diagnostics.span import Source
 from communique.model.audience import Audience
 from communique.model.block import Block, Paragraph, Point, Table, lines_of
 from communique.model.dossier import Dossier, Speech
@@ -127,38 +126,27 @@ Check = Callable[[Reading], Iterable[Diagnostic]]
 """One rule: what it finds in a text."""
 
 
-PRINTED = {
-    "full_title": "full_title",
-    "title": "title",
-    "speaker": "speaker",
-    "speaker_title": "speaker_title",
-    "delivered_by": "delivered_by",
-    "delegation": "delegation",
-    "meeting": "name",
-    "meeting_short": "short_name",
-    "place": "place",
-    "agenda_item": "agenda_item",
-    "symbol": "symbol",
-    "source": "source",
-}
-"""The particulars that are words on a public page, with the key under which meeting.yaml has them."""
+PRINTED = (
+    "full_title",
+    "title",
+    "speaker",
+    "speaker_title",
+    "delivered_by",
+    "delegation",
+    "meeting",
+    "meeting_short",
+    "place",
+    "agenda_item",
+    "symbol",
+    "source",
+)
+"""The particulars that are words on a public page."""
 
 
 def _particulars(reading: Reading) -> Iterator[Line]:
-    told = reading.speech.particulars
-    for name, key in PRINTED.items():
+    told, places = reading.speech.particulars, reading.speech.places
+    for name in PRINTED:
         words = getattr(told, name)
         if words and not (name == "full_title" and words == told.title):  # which stands in for it
-            place = _place_of(words, {name, key}, reading.sources)
-            piece = Piece(0, words, Text(words, place), reading.speech.language)
+            piece = Piece(0, words, Text(words, places.get(name)), reading.speech.language)
             yield Line((piece,), Audience.PUBLIC, reading.speech.language, is_read=False, sources=reading.sources)
-
-
-def _place_of(words: str, keys: set[str], sources: Mapping[str, Source]) -> Span | None:
-    """Where a particular stands: behind its key, the front matter first."""
-    names = "|".join(sorted(keys))
-    typed = re.compile(rf"^(?:{names}):[ \t]*[\"']?({re.escape(words)})", re.MULTILINE)
-    for source in sorted(sources.values(), key=lambda source: not source.path.endswith(".md")):
-        if found := typed.search(source.text):
-            return source.span(found.start(1), found.end(1))
-    return None

@@ -7,7 +7,6 @@ from communique.check.reading import Reading
 from communique.check.sentences import spoken_words
 from communique.diagnostics.codes.check import AGED_VENUE, OVER_TIME
 from communique.diagnostics.diagnostic import Diagnostic
-from communique.diagnostics.span import Span
 from communique.model.pace import WORDS_PER_MINUTE
 
 A_YEAR = 365
@@ -32,7 +31,7 @@ def aged_venue(reading: Reading) -> Iterator[Diagnostic]:
     venue = reading.dossier.venue
     if venue and (reading.day - venue.checked).days > A_YEAR:
         message = f"the rules of {venue.title} were last looked up on {venue.checked}"
-        yield AGED_VENUE.at(_named(reading, venue.name), message, f"compare them with {venue.source}")
+        yield AGED_VENUE.at(reading.speech.places.get("venue"), message, f"compare them with {venue.source}")
 
 
 def words_of_the_slot(reading: Reading) -> int | None:
@@ -53,11 +52,3 @@ def _speech(reading: Reading) -> Iterator[Line]:
 def _clock(minutes: float) -> str:
     seconds = round(minutes * 60)
     return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def _named(reading: Reading, venue: str) -> Span | None:
-    """Where the venue is named."""
-    for source in reading.sources.values():
-        for start in (at for at in (source.text.find(f"venue: {venue}"),) if at >= 0):
-            return source.span(start, start + len(f"venue: {venue}"))
-    return None

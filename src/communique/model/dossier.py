@@ -1,9 +1,10 @@
 """A dossier: all that was read for one intervention, private and public."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from communique.diagnostics.diagnostic import Diagnostic
-from communique.diagnostics.span import Source
+from communique.diagnostics.span import Source, Span
 from communique.model.block import Block
 from communique.model.fact import Fact
 from communique.model.particulars import Particulars
@@ -17,7 +18,8 @@ class Speech:
     """The words in one language: the speech with its marked blocks in place, then the brief's blocks.
 
     `facts` are those in force for this text, by name; `language` is a BCP 47 tag, `direction`
-    "ltr" or "rtl".
+    "ltr" or "rtl". `places` tells where each particular, and the venue, is given: in a front matter,
+    in meeting.yaml or in communique.toml. No edition has them.
     """
 
     language: str
@@ -26,6 +28,7 @@ class Speech:
     blocks: tuple[Block, ...]
     brief: tuple[Block, ...] = ()
     facts: tuple[Fact, ...] = ()
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ class _Desk:
         self.texts.found += check_references(blocks, reading, [other for other, _ in briefs])
         brief = tuple(block for _, inner in briefs for block in inner)
         particulars = self._particulars(pair, merged)
-        return Speech(pair.language, direction(pair.language), particulars, blocks, brief, merged.facts)
+        places = {key: given.span for key, given in merged.values.items()}
+        return Speech(pair.language, direction(pair.language), particulars, blocks, brief, merged.facts, places)
 
     def _read(self, file: TextFile, merged: Merged) -> tuple[Reading, tuple[Block, ...]]:
         facts = {fact.name: fact for fact in merged.facts}
