@@ -19,7 +19,7 @@ SILENT = frozenset({"head", "script", "style", "template", "title"})
 NOTE = "fn"
 """The class of a footnote, which stands whole at its call."""
 
-RUNNING = re.compile(r"([^{}]+)\{[^{}]*\bposition\s*:\s*running\(")
+RUNNING = re.compile(r"([^{}]+)\{[^{}]*(?:\bposition\s*:\s*running\(|--docx-watermark\s*:)")
 CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -50,7 +50,7 @@ def spelled(blocks: tuple[SheetBlock, ...]) -> str:
 
 @lru_cache(maxsize=8)
 def _running(css: str) -> frozenset[str]:
-    """The classes of what leaves the text for the margins of the pages."""
+    """The classes of what leaves the text for the margins of the pages, or stands behind each."""
     selectors = [one.split() for found in RUNNING.findall(COMMENT.sub("", css)) for one in found.split(",")]
     return frozenset(name for selector in selectors if selector for name in CLASS.findall(selector[-1]))
 

@@ -37,7 +37,7 @@ def write_element(element: Element, story: Story, place: Place) -> None:
     if not is_element(element) or element.tag in SILENT:
         return
     computed = cascade.style(element)
-    if is_absent(computed):
+    if is_absent(cascade, element):
         return
     if element.tag not in BLOCKS and element.tag not in INLINE:
         story.manuscript.findings.add(
@@ -65,9 +65,11 @@ def write_children(element: Element, story: Story, place: Place) -> None:
     write_generated(element, "after", story, place)
 
 
-def is_absent(computed: Computed) -> bool:
-    """True for what is not in the flow: hidden, or moved to the margin of the page."""
-    return bool(computed["display"] == ("none",) or computed["position"][0] == "running()")
+def is_absent(cascade: Cascade, element: Element) -> bool:
+    """True for what is not in the flow: hidden, moved to the margin of the page, or behind it."""
+    computed = cascade.style(element)
+    moved = computed["position"][0] == "running()" or cascade.own(element, "--docx-watermark")
+    return bool(moved or computed["display"] == ("none",))
 
 
 def is_block(cascade: Cascade, element: Element) -> bool:
@@ -76,7 +78,7 @@ def is_block(cascade: Cascade, element: Element) -> bool:
         return False
     computed = cascade.style(element)
     inline = computed["display"][0] == "inline" or computed["float"] == "footnote" or element.tag == "br"
-    return not inline and not is_absent(computed)
+    return not inline and not is_absent(cascade, element)
 
 
 def _write(element: Element, computed: Computed, story: Story, place: Place) -> None:

@@ -36,7 +36,8 @@ class Manuscript:
 
     `running`: the elements that stand in the margins of pages, by their names in the stylesheet.
     `strings`: what `string-set` takes first under each name. `notes`: the finished footnotes. `files`: what may be
-    shown. `svg_parts`: the drawings in the package, by their addresses.
+    shown. `watermarks`: the elements whose words stand behind each page. `svg_parts`: the drawings in the
+    package, by their addresses.
     """
 
     cascade: Cascade
@@ -49,6 +50,7 @@ class Manuscript:
     findings: Findings
     counters: Counters = field(default_factory=Counters)
     running: dict[str, Element] = field(default_factory=dict)
+    watermarks: list[Element] = field(default_factory=list)
     strings: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     notes_part: WrittenPart | None = None

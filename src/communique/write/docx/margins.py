@@ -198,13 +198,11 @@ class Margins:
         return add_part(document.part, RELATIONS[kind], self._parts[key])
 
     def _marked(self, content: str) -> str:
-        """A header with the watermarks that running elements ask for, in its last paragraph."""
-        cascade = self.manuscript.cascade
-        for element in self.manuscript.running.values():
-            if colour := cascade.own(element, "--docx-watermark"):
-                words = " ".join("".join(element.itertext()).split())
-                number = 1 + sum(known == "header" for known, _, _ in self._parts)
-                content = _behind(content, watermark(words, colour, number))
+        """A header with the watermarks of the document, in its last paragraph."""
+        for element in self.manuscript.watermarks:
+            words = " ".join("".join(element.itertext()).split())
+            number = 1 + sum(known == "header" for known, _, _ in self._parts)
+            content = _behind(content, watermark(words, self.manuscript.cascade.style(element), number))
         return content
 
 

@@ -73,6 +73,8 @@ def _take_out(manuscript: Manuscript) -> None:
         if not is_element(element):
             continue
         computed = manuscript.cascade.style(element)
+        if manuscript.cascade.own(element, "--docx-watermark"):
+            manuscript.watermarks.append(element)
         if computed["position"][0] == "running()":
             manuscript.running.setdefault(computed["position"][1], element)
         if computed["string_set"] != "none":
