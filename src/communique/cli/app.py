@@ -10,11 +10,14 @@ import click
 
 COMMANDS = {
     "build": "make every paper that is not up to date",
+    "preview": "see the pages while you write",
     "check": "read everything and say what is wrong or missing",
     "list": "show what there is, and whether it is up to date",
     "new": "start a workspace of your own, with an example",
     "verify": "compare files with their manifest and standards",
     "inspect": "show what a PDF, a Word file or a ZIP holds unseen",
+    "send": "send the copies of a meeting by mail, one recipient after the other",
+    "register": "show, export, check the register of copies; withdraw some",
     "explain": "say what a finding means",
     "templates": "look after templates and letterheads: templates check",
     "doctor": "show what this machine has and lacks",

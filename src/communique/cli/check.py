@@ -20,21 +20,24 @@ def check(paths: tuple[Path, ...], report: str, *, final: bool, fix: bool, pin: 
     from communique.cli.places import HERE, source_date_epoch
     from communique.cli.workspace import opened
     from communique.engine.inputs import take_inputs
+    from communique.engine.lists import check_lists
     from communique.engine.order import Order
     from communique.engine.survey import survey
 
     order = Order(paths, final=final, force=True)
     try:
-        found = survey(opened(), order, take_inputs(HERE, source_date_epoch()))
+        workspace = opened()
+        found = survey(workspace, order, take_inputs(HERE, source_date_epoch()))
         if fix or pin:
             from communique.cli.mend import mend
 
             read = [(one.dossier, one.findings) for one in found.undertakings if one.dossier]
             if mend(HERE, read, fix=fix, pin=pin, err=report != "text"):
                 found = survey(opened(), order, take_inputs(HERE, source_date_epoch()))
+        findings = [finding for one in found.undertakings for finding in one.findings]
+        findings += check_lists(workspace, found.undertakings)
     except Refused as refused:
         say.tell(refused.diagnostics, report, err=False)
         return 1
-    findings = [finding for one in found.undertakings for finding in one.findings]
     say.tell(findings, report, err=False)
     return 1 if any(finding.is_error for finding in findings) else 0

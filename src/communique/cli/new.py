@@ -13,14 +13,21 @@ NAMES = {"gitignore": ".gitignore"}
 
 @click.command
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-def new(folder: Path) -> int:
+@click.option("--theme", metavar="NAME", default="plain", help="The looks of the papers: plain, modern or formal.")
+@click.option("--recipients", is_flag=True, help="DIR is a meeting: begin its two lists of recipients, empty.")
+def new(folder: Path, theme: str, *, recipients: bool) -> int:
     """Start a workspace in DIR: an example to change, settings, a Makefile, a README."""
+    if recipients:
+        from communique.cli.lists import begin_lists
+
+        return begin_lists(folder)
     from communique.deliver.folders import refusing
     from communique.diagnostics.codes.engine import OCCUPIED_FOLDER
     from communique.diagnostics.refused import Refused
     from communique.shipped import HERE
     from communique.shipped import folder as shipped
 
+    _refuse_unknown(theme)
     folder = folder.expanduser()
     with refusing(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -31,6 +38,7 @@ def new(folder: Path) -> int:
         for file in sorted((HERE / "data" / "workspace").iterdir()):
             shutil.copyfile(file, folder / NAMES.get(file.name, file.name))
         _name_this_communique(folder / "Makefile")
+        _choose(theme, folder / "communique.toml")
     click.echo(f"{folder} is ready. Next:\n\n    cd {quote(str(folder))}\n    make\n")
     return 0
 
@@ -40,3 +48,23 @@ def _name_this_communique(makefile: Path) -> None:
     program = f"{quote(sys.executable)} -m communique".replace("$", "$$")
     text = makefile.read_text(encoding="utf-8")
     makefile.write_text(text.replace("COMMUNIQUE ?= communique", f"COMMUNIQUE ?= {program}"), encoding="utf-8")
+
+
+def _refuse_unknown(theme: str) -> None:
+    """Refuse a theme that no communique brings along, before anything is written."""
+    from communique.diagnostics.codes.read import UNKNOWN_THEME
+    from communique.diagnostics.nearest import did_you_mean
+    from communique.diagnostics.refused import Refused
+    from communique.shipped import folder as shipped
+
+    known = sorted(style.parent.name for style in (shipped("templates") / "themes").glob("*/theme.css"))
+    if theme not in known:
+        advice = did_you_mean(theme, known) or f"there are {', '.join(known)}"
+        raise Refused(UNKNOWN_THEME.at(None, f'there is no theme "{theme}"', advice))
+
+
+def _choose(theme: str, settings: Path) -> None:
+    """Set the theme of a new workspace; the remark beside it keeps its column."""
+    old, new_line = (f'theme = "{name}"'.ljust(len('theme = "plain"') + 4) for name in ("plain", theme))
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(old, new_line, 1), encoding="utf-8")

@@ -78,7 +78,7 @@ def _coloured(head: re.Match[str]) -> str:
 class Sources(Mapping[str, Source]):
     """The files that findings point into, read once when they are shown: the workspace's own, else the shipped ones.
 
-    The words of a file that leads out of the workspace are never shown.
+    The words of a file that leads out of the workspace are never shown; a workbook has no lines to show.
     """
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ class Sources(Mapping[str, Source]):
         package = Path(shipped.__file__).parent
         for home in (Path(), shipped.folder("templates").parent, package):
             file = home / path
-            if file.is_file() and file.resolve().is_relative_to(home.resolve()):
+            if file.is_file() and file.suffix != ".xlsx" and file.resolve().is_relative_to(home.resolve()):
                 text = file.read_bytes().decode("utf-8", "replace")
                 return Source(path, text.removeprefix("\ufeff"))
         raise KeyError(path)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import click
 
 from communique.cli.places import HERE, source_date_epoch
+from communique.model.clock import Clock
 from communique.model.workspace import Workspace
 
 
@@ -24,3 +25,15 @@ def _epoch(told: str) -> datetime | None:
     except (ValueError, OverflowError, OSError):
         message = f'SOURCE_DATE_EPOCH is "{told}", and has to be a number of seconds since 1970'
         raise click.UsageError(message) from None
+
+
+def moment() -> datetime:
+    """When something is made: SOURCE_DATE_EPOCH when set, else now."""
+    return _epoch(source_date_epoch()) or datetime.now(UTC)
+
+
+def clock() -> Clock:
+    """The real clock, for what waits and what leaves the house: no setting moves it."""
+    from time import sleep
+
+    return Clock(lambda: datetime.now(UTC), sleep)

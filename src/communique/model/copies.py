@@ -62,6 +62,15 @@ class Entry:
         """True for the copy that this recipient should have now."""
         return not self.replaced and not self.withdrawn
 
+    @property
+    def state(self) -> str:
+        """How it stands, in a word."""
+        if self.withdrawn:
+            return "withdrawn"
+        if self.replaced:
+            return "replaced"
+        return "unclear" if self.unclear else "sent" if self.sent else "made"
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:

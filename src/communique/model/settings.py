@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from communique.diagnostics.span import Span
+from communique.model.mail_route import Route
+from communique.model.editor import Editor
 from communique.model.standard import Standard
 
 
@@ -36,6 +38,8 @@ class Settings:
     `pdf`: the standard that PDFs follow. `crop_marks`: sheets for a print shop, larger than the page.
     `attached_text`: internal PDFs carry their words as Markdown too.
     `protected`: names and words of which none may stand in a public paper or travel with it.
+    `editor`: the one in which the preview opens a line that was clicked.
+    `mail`: how mail leaves the house.
     """
 
     theme: str = "plain"
@@ -51,6 +55,8 @@ class Settings:
     crop_marks: bool = False
     attached_text: bool = False
     protected: tuple[str, ...] = ()
+    editor: Editor | None = None
+    mail: Route | None = None
 
     @property
     def on_paper(self) -> "Settings":

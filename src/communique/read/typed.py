@@ -96,7 +96,7 @@ def _known_keys(form: type[Form], path: Ordered[int | str]) -> list[str]:
         field = form.model_fields.get(str(step))
         inner = next((kind for kind in _forms_in(field.annotation) if kind), None) if field else None
         form = inner or form
-    return list(form.model_fields)
+    return [field.alias or name for name, field in form.model_fields.items()]
 
 
 def _forms_in(annotation: object) -> list[type[Form]]:

@@ -17,10 +17,12 @@ from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.severity import Severity
 from communique.diagnostics.span import Source, Span, start_of
+from communique.model.editor import Editor
 from communique.model.settings import Default, PageSize, Settings
 from communique.model.standard import Standard
 from communique.model.workspace import Workspace
 from communique.read.fields import Tag, Truth, Whole, Words, some
+from communique.read.mail_route import MailForm
 from communique.read.sources import read_source
 from communique.read.typed import Form, fill
 from communique.read.yaml_tree import Mapping, Node, Scalar
@@ -100,6 +102,8 @@ class SettingsForm(Form):
     checks: dict[CheckNumber, Literal["off", "note", "warning", "error"]] = Field(default_factory=dict)
     stale_after: Whole = 180
     protected: tuple[Words, ...] = ()
+    editor: Editor | None = None
+    mail: MailForm | None = None
     delegation: Words | None = None
     venue: Words | None = None
     principal: Words | None = None
@@ -148,6 +152,8 @@ def _settings(root: Path) -> Settings:
         regrades=tuple(sorted(form.checks.items())),
         stale_after=form.stale_after,
         protected=form.protected,
+        editor=form.editor,
+        mail=form.mail.route() if form.mail else None,
         pdf=form.pdf,
         crop_marks=form.crop_marks,
         attached_text=form.attached_text,
