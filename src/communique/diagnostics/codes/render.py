@@ -87,3 +87,13 @@ OUTSIDE_ADDRESS = Code(
     wrong='<img src="https://example.org/arms.png">',
     right='<p class="delegation">{{ edition.particulars.delegation }}</p>       {# and an arms.png in the theme #}',
 )
+ASKED_AUDIENCE = Code(
+    "CQ410",
+    "asked-audience",
+    Severity.WARNING,
+    what="A template asks who is reading.",
+    why="What an audience may not see is taken away before any template runs. A template that decides for itself "
+    "would be a second wall with a hole of its own.",
+    wrong="{% if edition.audience == 2 %}{{ brief.points() }}{% endif %}",
+    right="{% if edition.points %}{{ brief.points() }}{% endif %}          {# and audience: delegation above #}",
+)
