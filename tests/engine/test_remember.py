@@ -77,7 +77,7 @@ def test_an_order_for_more_than_was_made_is_looked_at(build, store, order):
 
 def test_inputs_that_changed_are_looked_at(build, store):
     assert not nothing_to_do(build, store, Inputs({"content/m/i/speech.md": "2"}, "around"), Order())
-    assert not nothing_to_do(build, store, replace(INPUTS, around="another font"), Order())
+    assert not nothing_to_do(build, store, Inputs(INPUTS.files, "another font"), Order())
 
 
 @pytest.mark.parametrize("place", [PAPERS[0].place, MANIFEST])
@@ -89,14 +89,28 @@ def test_papers_altered_or_removed_are_looked_at(build, store, place, change):
 
 def test_papers_that_passed_as_final_are_final(build, store):
     keep(store, FOLDER, replace(RECORD, papers=tuple(replace(one, final=True) for one in PAPERS)))
+    glance_at(store, INPUTS, {FOLDER: "mine"})
     assert nothing_to_do(build, store, INPUTS, Order(final=True))
     assert nothing_to_do(build, store, INPUTS, Order())
 
 
-@pytest.mark.parametrize("file", ["glance.json", f"made/{FOLDER}.json"])
+@pytest.mark.parametrize(
+    "content", [None, b"", b"{", b"communique glance 1", b"communique glance 0\nmine\n", b"\xff\n"]
+)
+def test_a_damaged_glance_counts_as_none(build, store, content):
+    (store / "glance").unlink() if content is None else (store / "glance").write_bytes(content)
+    assert not nothing_to_do(build, store, INPUTS, Order())
+
+
 @pytest.mark.parametrize("content", [None, b"", b"{", b"[]", b"{}", b'{"version": 0}', b'{"version": 2}', b"\xff"])
-def test_a_damaged_store_counts_as_none(build, store, file, content):
-    (store / file).unlink() if content is None else (store / file).write_bytes(content)
+def test_a_damaged_record_counts_as_none(store, content):
+    file = store / f"made/{FOLDER}.json"
+    file.unlink() if content is None else file.write_bytes(content)
+    assert recall(store, FOLDER) is None
+
+
+def test_papers_made_from_something_else_are_looked_at(build, store):
+    glance_at(store, INPUTS, {FOLDER: "newer"})
     assert not nothing_to_do(build, store, INPUTS, Order())
 
 

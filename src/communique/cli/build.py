@@ -20,6 +20,7 @@ from communique.engine.remember import nothing_to_do
 @click.option("--jobs", type=click.IntRange(min=1), help="How many papers at once [all cores].")
 @click.option("--final", is_flag=True, help="For handing out: no draft, and what must not be printed stops.")
 @click.option("--force", is_flag=True, help="Make it again, also where nothing changed.")
+@click.option("--explain", is_flag=True, help="Say of each paper why it was made, or was not.")
 @report_option
 def build(
     paths: tuple[Path, ...],

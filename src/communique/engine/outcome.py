@@ -8,6 +8,9 @@ from communique.diagnostics.diagnostic import Diagnostic
 from communique.engine.remember import Record
 from communique.model.audience import Audience
 
+AS_IT_WAS = "as it was"
+"""The reason why a paper was not made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:

@@ -1,6 +1,6 @@
 """What was made from what, so that nothing is made twice. May be deleted at any time.
 
-One record an intervention, and one glance at the whole workspace; each is written beside and moved
+One record an intervention; each is written beside and moved
 into place, so that two builds at once cannot tear one: the last writer wins, and where its record
 does not fit the files on the disk, the papers are made again.
 """
@@ -12,12 +12,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from communique.engine.glance import NEVER, Line, lie_there, lines_for, remember
 from communique.engine.inputs import Inputs, digest_of
 from communique.engine.order import Order
 
 VERSION = 2
 RECORDS = "made"
-GLANCE = "glance.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +67,33 @@ class Record:
 
 
 def nothing_to_do(build: Path, store: Path, inputs: Inputs, order: Order) -> bool:
-    """True when the whole workspace is as it was after the last build, and so are its papers."""
-    glance = _read(store / GLANCE)
-    if order.force or order.paths or glance.get("inputs") != inputs.digest:
+    """True when the whole workspace is as it was after the last build, and so are the papers that the order wants."""
+    if order.force or order.paths or order.explain:
         return False
-    records = {folder: recall(store, folder) for folder in glance["interventions"]}
-    current = [record for folder, record in records.items() if record and _fits(record, glance, folder, order, build)]
-    papers = [paper for record in current for paper in record.wanted(order)]
+    lines = lines_for(str(store), inputs.digest)
+    papers = [line for line in lines if line[2] and order.wants(*line[2:5])]
+    manifests = [line for line in lines if not line[2]]
     return (
-        len(current) == len(records)
-        and bool(papers)
-        and {paper.kind for paper in papers}.issuperset(order.kinds)
-        and {paper.language for paper in papers}.issuperset(order.languages)
-        and {paper.format for paper in papers}.issuperset(order.formats)
+        bool(papers)
+        and all(line[1] or not order.final for line in papers)
+        and {line[2] for line in papers}.issuperset(order.kinds)
+        and {line[3] for line in papers}.issuperset(order.languages)
+        and {line[4] for line in papers}.issuperset(order.formats)
+        and lie_there((*papers, *manifests), str(build))
     )
 
 
-def _fits(record: Record, glance: dict[str, Any], folder: str, order: Order, build: Path) -> bool:
-    return record.is_current(glance["interventions"][folder], order, build)
-
-
 def glance_at(store: Path, inputs: Inputs, interventions: Mapping[str, str]) -> None:
-    """Remember the whole workspace: its inputs, and those of each intervention by its folder."""
-    _write(store / GLANCE, {"version": VERSION, "inputs": inputs.digest, "interventions": dict(interventions)})
+    """Remember the whole workspace: its inputs, and what lies there of each intervention that has these inputs."""
+    lines: list[Line] = []
+    for folder, own in interventions.items():
+        record = recall(store, folder)
+        for paper in record.papers if record else ():
+            made = paper.sha256 if paper.inputs == own else NEVER
+            final = "final" if paper.final else ""
+            lines.append((made, final, paper.kind, paper.language, paper.format, paper.place))
+        lines += ((digest, "", "", "", "", place) for place, digest in (record.manifests if record else {}).items())
+    remember(str(store), inputs.digest, lines)
 
 
 def recall(store: Path, folder: str) -> Record | None:

@@ -12,7 +12,8 @@ from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused, refuse_errors
 from communique.diagnostics.severity import Severity
-from communique.engine.inputs import Inputs, circumstances
+from communique.engine.circumstances import circumstances
+from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Stock
 from communique.engine.order import Misordered, Order
 from communique.engine.remember import Record, RememberedPaper, recall

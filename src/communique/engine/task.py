@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from communique.engine.job import Job, Made, Stock
 from communique.engine.key import Ingredients, changed, ingredients, key_of
 from communique.engine.memory import Remembered, ingredients_of, recall
+from communique.engine.outcome import AS_IT_WAS
 from communique.engine.store import Store
 
 
@@ -62,7 +63,7 @@ def why(done: Done, old_key: str, store: Store, *, forced: bool, lay_there: bool
     known = done.task.known
     if known is not None and known.verdict is None:
         return "looked at again: what it may not hold has changed"
-    return "as it was"
+    return AS_IT_WAS
 
 
 def _why_made(task: Task, old_key: str, store: Store, *, forced: bool) -> str:
@@ -73,4 +74,4 @@ def _why_made(task: Task, old_key: str, store: Store, *, forced: bool) -> str:
     if old_key == task.job.key:
         return "the store has it no more"
     before = ingredients_of(store, old_key)
-    return f"changed: {', '.join(changed(before, task.named))}" if before else "what it was made from is forgotten"
+    return f"{' and '.join(changed(before, task.named))} changed" if before else "what it was made from is forgotten"
