@@ -4,22 +4,22 @@ It makes what `communique build` would make, from the files as they are at that 
 same memory. It never touches build/.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
 from communique.engine.bench import attempt, equip
 from communique.engine.inputs import Inputs
-from communique.engine.job import Made, Stock
+from communique.engine.job import Job, Made, Stock
 from communique.engine.memory import keep
 from communique.engine.order import Order
 from communique.engine.plan import prepare
 from communique.engine.store import Store
 from communique.engine.survey import in_force, survey
 from communique.engine.task import Task, task_of
-from communique.engine.undertaking import Undertaking
 from communique.model.artefact import Artefact
+from communique.model.dossier import Dossier
 from communique.model.edition import Edition
 from communique.model.kind import Kind
 from communique.model.page_facts import PageFacts
@@ -27,6 +27,9 @@ from communique.model.workspace import Workspace
 
 UNREAD = Inputs({}, "")
 """A press looks at every text it is asked for, so it need not know what changed."""
+
+Choice = Callable[[tuple[Job, ...]], Iterable[Job]]
+"""Which of the jobs that an intervention has are to be made: its languages are known by reading alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """All proofs of one order, and what reading and the checks found in its interventions.
+    """All proofs of one order, what was read for it, and what reading and the checks found.
 
     An intervention with an error in its text has no proofs; the error is among the findings.
     """
 
     proofs: tuple[Proof, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    dossiers: tuple[Dossier, ...] = field(default=(), repr=False)
 
 
 class Press:
@@ -73,11 +77,12 @@ class Press:
         prepare(opened())
         equip()
 
-    def pull(self, order: Order) -> Pull:
+    def pull(self, order: Order, choose: Choice = lambda jobs: jobs) -> Pull:
         """The proofs of an order, kind by kind; Misordered for a slip, never Refused.
 
         `order.paths` names the interventions (none: all), `kinds`, `languages` and `formats` what of
-        them; `final` grades findings as for handing out, `force` asks no memory.
+        them; `final` grades findings as for handing out, `force` asks no memory. `choose` picks among
+        the jobs that an intervention then has.
         """
         try:
             workspace = self._opened()
@@ -86,13 +91,13 @@ class Press:
             return Pull(findings=refused.diagnostics)
         findings = tuple(finding for one in found.undertakings for finding in one.findings)
         store = Store(workspace.store)
-        proofs = (proof for one in found.undertakings for proof in self._proofs(one, found.stock, store, order))
-        return Pull(tuple(proofs), findings)
+        chosen = [choose(one.jobs) for one in found.undertakings if not one.is_refused]
+        proofs = (proof for jobs in chosen for proof in self._proofs(jobs, found.stock, store, order))
+        dossiers = tuple(one.dossier for one in found.undertakings if one.dossier)
+        return Pull(tuple(proofs), findings, dossiers)
 
-    def _proofs(self, one: Undertaking, stock: Stock, store: Store, order: Order) -> list[Proof]:
-        if one.is_refused:
-            return []
-        tasks = [task_of(job, stock, store, forced=order.force) for job in one.jobs]
+    def _proofs(self, jobs: Iterable[Job], stock: Stock, store: Store, order: Order) -> list[Proof]:
+        tasks = [task_of(job, stock, store, forced=order.force) for job in jobs]
         return [self._proof(task, _made(task, stock, store), order) for task in tasks]
 
     def _proof(self, task: Task, made: Made, order: Order) -> Proof:

@@ -26,16 +26,16 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _one(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
     place = f"{finding.span}: " if finding.span else ""
     lines = [f"{place}{finding.severity} {finding.code.number}: {finding.message}"]
-    lines += _pointed(finding.span, sources)
+    lines += pointed(finding.span, sources)
     if finding.help:
         lines.append(f"  help: {finding.help}")
     for related in finding.related:
         lines.append(f"  {related.span}: note: {related.message}")
-        lines += _pointed(related.span, sources)
+        lines += pointed(related.span, sources)
     return "\n".join(lines)
 
 
-def _pointed(span: Span | None, sources: Mapping[str, Source]) -> list[str]:
+def pointed(span: Span | None, sources: Mapping[str, Source]) -> list[str]:
     """The source line, and below it carets under the exact words."""
     source = sources.get(span.path) if span else None
     if span is None or source is None or not 0 < span.line <= len(source.lines):
