@@ -3,6 +3,7 @@
 import click
 
 from communique.cli.options import meeting_argument
+from communique.cli.table import short
 from communique.model.copies import Entry
 
 FORMS = ("csv", "xlsx", "pdf", "docx")
@@ -94,4 +95,4 @@ def _row(entry: Entry) -> tuple[str, ...]:
     number = "" if copy.number is None else f"{copy.number} of {copy.of}"
     paper = f"{copy.intervention}/{copy.kind}.{copy.language}.{copy.format}".lstrip("/")
     revision = f"{entry.issue}" + (f" (revision {copy.revision})" if copy.revision else "")
-    return copy.recipient, number, paper, revision, entry.made, "?" if entry.unclear else entry.sent, entry.state
+    return short(copy.recipient), number, paper, revision, entry.made, "?" if entry.unclear else entry.sent, entry.state

@@ -7,6 +7,7 @@ import click
 from communique.cli.credentials import credentials
 from communique.cli.options import meeting_argument
 from communique.cli.say import show
+from communique.cli.table import short, show_table
 from communique.deliver.smtp import Outcome, State
 
 Names = tuple[str, ...]
@@ -57,10 +58,8 @@ def send(meeting: str, names: Names, arrived: Names, not_arrived: Names, **how: 
 
 
 def _tell_due(rows: list[tuple[str, ...]], done: int) -> None:
-    from communique.cli.table import show_table
-
     if rows:
-        show_table(HEADINGS, rows, numbers=1)
+        show_table(HEADINGS, [(short(name), *rest) for name, *rest in rows], numbers=1)
     click.echo(f"{len(rows)} mails are due; {done} recipients have everything.")
 
 

@@ -59,3 +59,8 @@ def _row(paper: Printed) -> tuple[str, ...]:
     read_out = f"{paper.minutes:.1f}" if paper.minutes else ""
     size = f"{paper.bytes / 1000:.0f} kB"
     return f"build/{paper.place}", str(paper.audience), str(paper.pages), str(paper.words), read_out, size
+
+
+def short(name: str, most: int = 40) -> str:
+    """A name that leaves room for the other columns."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"

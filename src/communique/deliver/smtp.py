@@ -180,8 +180,6 @@ def _said(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         reply = error.smtp_error
         return _words(f"{error.smtp_code} {reply.decode('ascii', 'replace') if isinstance(reply, bytes) else reply}")
-    if isinstance(error, TimeoutError):
-        return "no answer in time"
     return _words(getattr(error, "strerror", "") or str(error) or type(error).__name__)
 
 

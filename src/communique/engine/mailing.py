@@ -84,11 +84,11 @@ def _faults(workspace: Workspace, one: Recipient, own: Sequence[Entry]) -> Itera
             message = f"{copy.place} is for the {copy.audience}, and {one.name} may be given what is for the"
             advice = "communique distribute makes what the row allows now"
             yield codes.OUTGROWN_COPY.at(one.span, f"{message} {one.audience}, in the list {one.roll}", advice)
-        elif entry.unclear:
-            yield unclear(one.name)
-        elif not entry.sent and _bytes(workspace, entry) is None:
+        elif not entry.sent and not entry.unclear and _bytes(workspace, entry) is None:
             message = f"{copy.place} is not the file that the register knows"
             yield codes.NOTHING_MADE.at(one.span, message, "communique distribute makes it anew")
+    if any(entry.unclear for entry in own):
+        yield unclear(one.name)
 
 
 def unclear(name: str, message_id: str = "", reply: str = "") -> Diagnostic:
