@@ -3,16 +3,19 @@
 import os
 
 from communique.deliver.smtp import Credentials
+from communique.model.mail_route import is_this_machine
 
 USER, PASSWORD = "COMMUNIQUE_MAIL_USER", "COMMUNIQUE_MAIL_PASSWORD"
 SERVICE = "communique"
 
 
 def credentials(host: str) -> Credentials | None:
-    """What the environment says; else what the keyring keeps under `communique <host>`; else nothing."""
+    """What the environment says; else, for another machine, what the keyring keeps under `communique <host>`."""
     user, password = os.environ.get(USER, ""), os.environ.get(PASSWORD, "")
     if user and password:
         return Credentials(user, password)
+    if is_this_machine(host):
+        return None
     try:
         import keyring
         from keyring.errors import KeyringError

@@ -14,7 +14,7 @@ from communique.model.addressee import Addressee
 from communique.model.labels import PLACE, Labels, UnfilledPlace
 from communique.model.meeting import Meeting
 from communique.model.templates import Templates
-from communique.render.environment import PRINT, NothingPrinted, PrintedExpressions, TextLoader, Unknown
+from communique.render.environment import COMPILED, PRINT, NothingPrinted, PrintedExpressions, TextLoader, Unknown
 from communique.render.faults import diagnose
 
 SUBJECT = "Subject:"
@@ -70,6 +70,7 @@ class PlainLabels:
 def _environment(templates: Templates) -> Environment:
     jinja = ImmutableSandboxedEnvironment(
         loader=TextLoader(templates),
+        bytecode_cache=COMPILED,
         autoescape=False,
         undefined=Unknown,
         trim_blocks=True,
