@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from communique.diagnostics.span import Source
 
 
+LOGOS = ("logo.svg", "logo.png", "logo.jpg", "logo.jpeg")
+"""What the logo of a theme may be called; of several, the first is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A file of a theme or a picture of a text: its name below that folder, and its bytes."""
@@ -21,6 +25,12 @@ class Theme:
     stylesheets: tuple[Source, ...]
     assets: tuple[Asset, ...] = ()
     letterhead: Asset | None = None
+
+    @property
+    def logo(self) -> str | None:
+        """The name of its logo, a file logo.png, logo.jpg or logo.svg; None without one."""
+        names = {asset.name for asset in self.assets}
+        return next((name for name in LOGOS if name in names), None)
 
     @property
     def css(self) -> str:

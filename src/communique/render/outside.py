@@ -9,7 +9,7 @@ from communique.diagnostics.span import Source
 
 OUTSIDE = (
     (r"<(?:script|style|link|object|embed|iframe|frame|base|video|audio|source|meta\s+http-equiv)\b", "this element"),
-    (r"\b(?:src|srcset|poster|background|data)\s*=\s*[\"']?(?!pictures/)(?=[^\s\"'>])", "an address outside"),
+    (r"\b(?:src|srcset|poster|background|data)\s*=\s*[\"']?(?!(?:pictures|theme)/)(?=[^\s\"'>])", "an address outside"),
     (r"\brel\s*=\s*[\"']?attachment\b", "an attachment"),
     (r"\bstyle\s*=[^>]*\b(?:url|image)\s*\(", "an address in a style"),
 )
@@ -28,7 +28,7 @@ def _findings(source: Source, pattern: str, what: str) -> list[Diagnostic]:
         OUTSIDE_ADDRESS.at(
             source.span(*match.span()),
             f"a template may not bring {what}: {match[0].strip()}",
-            "pictures of the text are named pictures/NAME; styles, fonts and a logo belong to the theme",
+            "pictures of the text are named pictures/NAME, those of the theme theme/NAME; styles and fonts belong to it",
         )
         for match in re.finditer(pattern, source.text, re.IGNORECASE)
     ]

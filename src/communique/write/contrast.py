@@ -15,7 +15,8 @@ from communique.write.weasyprint_private.colours import Colour, inked
 ENOUGH = 4.5
 """The contrast that text of any size needs (EN 301 549, 9.1.4.3)."""
 
-DECLARED = re.compile(r"(?<![-\w])color\s*:\s*([^;}!]+)")
+DECLARED = re.compile(r"(?<![-\w])(?:color|--[\w-]+)\s*:\s*([^;}!]+)")
+"""A declaration of a colour for text, or a dial that may hold one."""
 
 
 def faint_text(sheet: Sheet, document: Document) -> Iterator[Diagnostic]:

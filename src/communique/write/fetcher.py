@@ -37,7 +37,8 @@ TYPES = {
 def files_of(sheet: Sheet) -> dict[str, bytes]:
     """The files that a page may show: those of the theme, and the pictures of the text."""
     theme = {asset.name: asset.data for asset in sheet.theme.assets}
-    return theme | {f"pictures/{picture.name}": picture.data for picture in sheet.pictures}
+    named = {f"theme/{name}": data for name, data in theme.items()}  # as a template calls them
+    return theme | named | {f"pictures/{picture.name}": picture.data for picture in sheet.pictures}
 
 
 class FileFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

@@ -52,12 +52,16 @@ def _unnamed(sheet: Sheet, root: Element) -> Iterator[Diagnostic]:
 def _see_through(sheet: Sheet, root: Element) -> Iterator[Diagnostic]:
     """Each `opacity` other than 1: its text would be painted apart, outside the order of reading."""
     for source in sheet.theme.stylesheets:
-        uncommented = COMMENT.sub(lambda comment: " " * len(comment[0]), source.text)
-        for found in SEE_THROUGH.finditer(uncommented):
-            yield from _opacity(found[1], source.span(*found.span()))
+        yield from opacity_findings(source, COMMENT.sub(lambda comment: " " * len(comment[0]), source.text))
     for element in root.iter():
         if inline := SEE_THROUGH.search(element.get("style", "")):
             yield from _opacity(inline[1], _place(sheet.kind.template, inline[0]))
+
+
+def opacity_findings(source: Source, text: str) -> Iterator[Diagnostic]:
+    """The same in one file; `text` is its text with the comments blanked."""
+    for found in SEE_THROUGH.finditer(text):
+        yield from _opacity(found[1], source.span(*found.span()))
 
 
 def _opacity(value: str, span: Span | None) -> Iterator[Diagnostic]:

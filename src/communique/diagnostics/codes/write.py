@@ -146,3 +146,30 @@ FRAGILE_THEME_FONT = Code(
     'src: url("Ministry[wght].ttf")',
     'src: url("Ministry-Regular.ttf")',
 )
+UNKNOWN_DIAL = Code(
+    "CQ516",
+    "unknown-dial",
+    Severity.WARNING,
+    "A stylesheet uses a custom property that nothing sets.",
+    "The whole declaration is dropped, without a word from the layout.",
+    "h2 { color: var(--acent) }",
+    "h2 { color: var(--accent) }               /* and :root { --accent: #17456b } */",
+)
+UNUSED_RULE = Code(
+    "CQ517",
+    "unused-rule",
+    Severity.WARNING,
+    "A theme has a rule for a class that no template gives to anything.",
+    "It is mostly a name spelt wrong, so that the look which was meant does not come.",
+    ".leadin { font-weight: bold }",
+    ".lead-in { font-weight: bold }",
+)
+MISSING_FONT = Code(
+    "CQ518",
+    "missing-font",
+    Severity.WARNING,
+    "A theme asks for fonts of which this machine has none.",
+    "The page is set in another font, breaks its lines elsewhere, and is no longer the ministry's.",
+    'html { font-family: "Ministry Sans" }',
+    '@font-face { font-family: "Ministry Sans"; src: url("MinistrySans-Regular.ttf") }',
+)
