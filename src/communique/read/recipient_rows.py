@@ -21,7 +21,7 @@ UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")  # marks that turn the
 COPIES = re.compile(r"[1-9]\d{0,3}")
 ADDRESS = re.compile(  # RFC 5321, 4.1.2: Dot-string and Domain; no quoted names, no address literals
     r"(?=.{3,254}\Z)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+"
 )
 HANDOUT, BRIEFING = "handout-pack", "briefing-pack"
 KEPT = {"conference-officers", "portal", "register"}
