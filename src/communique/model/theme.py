@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from communique.diagnostics.span import Source
 
-
 LOGOS = ("logo.svg", "logo.png", "logo.jpg", "logo.jpeg")
 """What the logo of a theme may be called; of several, the first is meant."""
 

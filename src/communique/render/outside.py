@@ -28,7 +28,7 @@ def _findings(source: Source, pattern: str, what: str) -> list[Diagnostic]:
         OUTSIDE_ADDRESS.at(
             source.span(*match.span()),
             f"a template may not bring {what}: {match[0].strip()}",
-            "pictures of the text are named pictures/NAME, those of the theme theme/NAME; styles and fonts belong to it",
+            "name pictures of the text pictures/NAME, those of the theme theme/NAME; styles belong to the theme",
         )
         for match in re.finditer(pattern, source.text, re.IGNORECASE)
     ]

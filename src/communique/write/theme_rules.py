@@ -1,4 +1,4 @@
-"""What is wrong in the stylesheets of a theme, told without a text: dials, classes, fonts, and what a specimen shows."""
+"""What is wrong in the stylesheets of a theme, told without a text: dials, classes, fonts, what a specimen shows."""
 
 import re
 from collections.abc import Iterator
