@@ -11,7 +11,7 @@ from communique.diagnostics.diagnostic import Diagnostic
 from communique.guard.verdict import guard
 from communique.model.artefact import Artefact
 from communique.model.edition import Edition
-from communique.model.kind import Format
+from communique.model.kind import Format, Scope
 from communique.model.settings import Settings
 from communique.model.sheet import Sheet
 from communique.model.withheld import Withheld
@@ -124,7 +124,7 @@ def sheets(place: Workspace, names: Sequence[str] = ()) -> list[Papers]:
         for language in dossier.languages:
             labels = read_labels(place, language)
             for kind in kinds(place).values():
-                if not names or kind.name in names:
+                if kind.scope is Scope.INTERVENTION and (not names or kind.name in names):
                     edition, withheld = withhold(dossier, kind.audience, language)
                     sheet = render(edition, kind, labels, theme, place.settings, templates)
                     made.append(Papers(edition, withheld, sheet))

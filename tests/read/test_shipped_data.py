@@ -8,6 +8,7 @@ from PIL import Image
 
 from communique.diagnostics.refused import Refused
 from communique.model.audience import Audience
+from communique.model.kind import Scope
 from communique.model.settings import PageSize
 from communique.read.kinds import kinds
 from communique.read.labels import read_labels
@@ -44,14 +45,17 @@ def test_a_workspace_has_its_own_venue_first(workspace, tmp_path):
     assert (venue.title, venue.minutes, venue.copies) == ("Ours", 2.5, None)
 
 
-def test_the_four_kinds(workspace):
+def test_the_kinds(workspace):
     found = kinds(workspace)
     assert {name: kind.audience for name, kind in found.items()} == {
         "statement": Audience.PUBLIC,
         "podium": Audience.SPEAKER,
         "talking-points": Audience.DELEGATION,
         "briefing-pack": Audience.DELEGATION,
+        **dict.fromkeys(("handout-pack", "covering-note"), Audience.PUBLIC),
     }
+    scopes = {name for name, kind in found.items() if kind.scope is Scope.RECIPIENT}
+    assert scopes == {"handout-pack", "covering-note"}
     assert all(kind.template.path == f"templates/{name}.html" for name, kind in found.items())
 
 

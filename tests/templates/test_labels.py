@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from babel.messages.pofile import read_po
 
+from communique.engine.sets import OFFICERS
 from communique.model.labels import Labels
 from communique.render.sheet import render
 from editions import BASE, KINDS, PLAIN, ROOT, SIZES, TEMPLATES
@@ -13,7 +14,8 @@ from editions import BASE, KINDS, PLAIN, ROOT, SIZES, TEMPLATES
 CATALOGS = ROOT / "src/communique/data/labels"
 USED = {
     *re.findall(r'labels\(\s*"([^"]+)"', "".join(source.text for _, source in TEMPLATES.files)),
-    *(kind.title for kind in KINDS),
+    *(found[1] for _, source in TEMPLATES.files if (found := re.search(r"^title: (.+)$", source.text, re.MULTILINE))),
+    OFFICERS,
 }
 
 

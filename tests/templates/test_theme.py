@@ -30,7 +30,8 @@ def test_the_paper_size_is_said_once():
 
 def test_every_class_of_the_templates_is_known_to_the_style():
     used = set(re.findall(r'class="([a-z][\w -]*)"', "".join(source.text for _, source in TEMPLATES.files)))
-    grouping = {"statement", "podium", "talking-points", "briefing-pack", "docket", "masthead"}
+    kinds = {"statement", "podium", "talking-points", "briefing-pack", "handout-pack", "covering-note"}
+    grouping = kinds | {"docket", "masthead", "covering"}
     names = {name for group in used for name in group.split()} - grouping - {"as-of", "source"}
     known = set(re.findall(r"\.([a-z][\w-]*)", BASE_CSS))
     assert names - known == set()

@@ -40,7 +40,8 @@ def against_edition(sheet: Sheet, edition: Edition, blocks: Sequence[SheetBlock]
     flow = place(parts_of(shown), [block for block in blocks if block.stands is Stands.FLOW])
     noted = place(tuple((note,) for note in notes_of(shown)), [b for b in blocks if b.stands is Stands.NOTE])
     margin = place((), [block for block in blocks if block.stands is Stands.MARGIN])
-    allowed = Fragments((*sheet.generated, *particulars_of(edition), *(t for fact in facts_of(shown) for t in fact)))
+    told = (*sheet.generated, *sheet.listed, *particulars_of(edition))
+    allowed = Fragments((*told, *(t for fact in facts_of(shown) for t in fact)))
     contents = allowed.with_more(headings_of(shown))
     surplus: list[Surplus] = []
     for placed in (flow, noted, margin):

@@ -59,10 +59,10 @@ def inside(opened: pikepdf.Pdf) -> Iterator[Hidden]:
         if _is_apart(found) and found.objgen == skip:
             continue
         if isinstance(found, pikepdf.Stream):
-            yield from _strings(found.stream_dict, "", where, 0)
-            yield from _stream(found, where)
+            yield from strings_inside(found.stream_dict, where)
+            yield from stream_inside(found, where)
         else:
-            yield from _strings(found, "", where, 0)
+            yield from strings_inside(found, where)
 
 
 def _information(opened: pikepdf.Pdf) -> Iterator[Hidden]:
@@ -73,7 +73,7 @@ def _information(opened: pikepdf.Pdf) -> Iterator[Hidden]:
             yield Hidden(f"property {key[1:]}", "information", str(value), voice)
 
 
-def _strings(value: Any, key: str, where: str, depth: int) -> Iterator[Hidden]:  # noqa: ANN401 - any PDF object
+def strings_inside(value: Any, where: str, key: str = "", depth: int = 0) -> Iterator[Hidden]:  # noqa: ANN401 - any PDF object
     """The strings of an object; what is an object of its own is met by itself."""
     if depth > 50:
         return
@@ -84,7 +84,7 @@ def _strings(value: Any, key: str, where: str, depth: int) -> Iterator[Hidden]: 
     elif isinstance(value, pikepdf.Array):
         for one in value.as_list():
             if not _is_apart(one):
-                yield from _strings(one, key, where, depth + 1)
+                yield from strings_inside(one, where, key, depth + 1)
     elif isinstance(value, pikepdf.Dictionary):
         if "/Contents" in value and str(value.get("/Subtype")) in COMMENTS:
             yield Hidden(f"comment{_by(value)}", where, str(value["/Contents"]))
@@ -92,7 +92,7 @@ def _strings(value: Any, key: str, where: str, depth: int) -> Iterator[Hidden]: 
             yield Hidden("attached file", where, _file_name(value), Voice.NAME)
         for name, one in value.items():
             if not _is_apart(one):
-                yield from _strings(one, name, where, depth + 1)
+                yield from strings_inside(one, where, name, depth + 1)
     elif isinstance(value, pikepdf.Name) and key not in {"/Type", "/S", "/Subtype"}:
         yield Hidden("name", where, str(value), Voice.MACHINE)
 
@@ -115,7 +115,8 @@ def _by(annotation: pikepdf.Dictionary) -> str:
     return f" by {annotation['/T']}" if "/T" in annotation else ""
 
 
-def _stream(stream: pikepdf.Stream, where: str) -> Iterator[Hidden]:
+def stream_inside(stream: pikepdf.Stream, where: str) -> Iterator[Hidden]:
+    """What a stream holds that no page shows."""
     kind, subtype = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
     if subtype == "/Image":
         yield from _image(stream, where)

@@ -5,7 +5,7 @@ neither comes last, as text of the page it stands on: the ledger then finds that
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -38,14 +38,25 @@ class Painted:
 
 def visible(data: bytes, opened: pikepdf.Pdf) -> tuple[Piece, ...]:
     """The texts of all pages in the order of the structure tree, then those that it does not know."""
+    return _ordered(_painted(data), structure_order(opened))
+
+
+def visible_on_first(data: bytes, opened: pikepdf.Pdf, elements: Iterable[PageObject]) -> tuple[Piece, ...]:
+    """The same for the first page alone; `elements` are those that begin on it."""
+    pages = {opened.pages[0].obj.objgen: 0}
+    order = (mark for element in elements for mark in _marked(element, 0, pages, set(), 0))
+    return _ordered(_painted(data, most=1), order)
+
+
+def _ordered(paintings: Iterable[Painted], order: Iterable[Marked]) -> tuple[Piece, ...]:
     texts: dict[Marked, list[str]] = {}
     apart: list[Painted] = []
-    for painted in _painted(data):
+    for painted in paintings:
         if painted.mark < 0:
             apart.append(painted)
         else:
             texts.setdefault((painted.page, painted.mark), []).append(painted.text)
-    pieces = [_piece(texts.pop(key), key[0], Stands.FLOW) for key in structure_order(opened) if key in texts]
+    pieces = [_piece(texts.pop(key), key[0], Stands.FLOW) for key in order if key in texts]
     pieces += [_piece(parts, page, Stands.MARGIN) for (page, _), parts in texts.items()]
     pieces += [Piece(p.text, f"page {p.page + 1}", Stands.MARGIN if p.quiet else Stands.FLOW) for p in apart]
     return tuple(pieces)
@@ -57,10 +68,10 @@ def _piece(parts: list[str], page: int, stands: Stands) -> Piece:
     return Piece("".join(ordered), f"page {page + 1}", stands)
 
 
-def _painted(data: bytes) -> Iterator[Painted]:
+def _painted(data: bytes, most: int | None = None) -> Iterator[Painted]:
     document = pypdfium2.PdfDocument(data)
     try:
-        for number in range(len(document)):
+        for number in range(len(document))[:most]:
             page = document[number]
             text_page = page.get_textpage()
             for found in _objects(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, 0):

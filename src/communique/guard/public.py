@@ -10,8 +10,9 @@ from communique.model.sheet import Sheet
 
 
 def public_texts(sheet: Sheet, edition: Edition) -> Iterator[str]:
-    """Every text of the edition, and the words that were generated for the sheet."""
+    """Every text of the edition, the words that were generated for the sheet, and those of its list."""
     yield from sheet.generated
+    yield from sheet.listed
     yield from particulars_of(edition)
     yield from (sheet.properties.title, sheet.properties.subject, sheet.properties.author, sheet.theme.name)
     yield from sheet.properties.keywords

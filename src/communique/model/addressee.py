@@ -1,6 +1,18 @@
 """An addressee: what a paper may print of whoever is sent it, and all that a template learns of a recipient."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from communique.model.kind import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """One paper that lies in the same pack: the title of its intervention, the label of its kind, its formats."""
+
+    title: str
+    kind: str
+    language: str
+    formats: tuple[Format, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,9 +20,19 @@ class Addressee:
     """The named fields of a recipient; a template gets one as `recipient`, and None for a paper that is nobody's.
 
     `name` as the list has it. `copy_number` and `copies`: "Copy 17 of 193", counted through the whole list;
-    both None where the copies are not numbered.
+    both None where the copies are not numbered. `printed`: how many copies on paper are handed in, when any.
+    `enclosures`: what a covering note goes with.
     """
 
     name: str
     copy_number: int | None = None
     copies: int | None = None
+    printed: int | None = None
+    enclosures: tuple[Enclosure, ...] = field(default=())
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word and number that a paper may print of it."""
+        numbers = (str(number) for number in (self.copy_number, self.copies, self.printed) if number is not None)
+        titles = (enclosure.title for enclosure in self.enclosures)
+        return (self.name, *numbers, *dict.fromkeys(titles))

@@ -18,7 +18,8 @@ def carried(edition: Edition, kind: Kind) -> Edition:
     """The edition with the parts that the kind carries and no others.
 
     What is read out leaves the written words away. Where no point is marked, the proposed ones stand
-    in. Headings step down one level at a time, whatever was typed, so that no outline has a gap.
+    in. Of facts, a public kind carries those that say they are public: the words hold the others already.
+    Headings step down one level at a time, whatever was typed, so that no outline has a gap.
     """
     speech = as_read_out(edition.speech) if kind.spoken else as_printed(edition.speech)
     points = edition.points or proposed_points(as_printed(edition.speech), edition.language)
@@ -29,7 +30,9 @@ def carried(edition: Edition, kind: Kind) -> Edition:
         points=_shown(Point, points, kind, Part.POINTS),
         questions=tuple(map(_question_levelled, _shown(Question, edition.questions, kind, Part.QUESTIONS))),
         backgrounds=tuple(map(_background_levelled, _shown(Background, edition.backgrounds, kind, Part.BACKGROUND))),
-        facts=edition.facts if Part.FACTS in kind.carries else (),
+        facts=tuple(fact for fact in edition.facts if kind.internal or fact.public)
+        if Part.FACTS in kind.carries
+        else (),
     )
 
 

@@ -37,7 +37,8 @@ class Sheet:
     `generated` are the words that nobody wrote, in the order they were asked for: labels with their
     places filled, dates and numbers spelled out. `standard` is what its PDF claims to be, `attached`
     the Markdown of an internal paper that travels inside its PDF. `fields` are what the placeholders
-    of a letterhead stand for.
+    of a letterhead stand for. `listed` are the words that come from a list: the named fields of a
+    recipient, the rows of a register.
     """
 
     kind: Kind
@@ -51,3 +52,4 @@ class Sheet:
     standard: Standard = Standard.A3A
     attached: Asset | None = None
     fields: Fields = ()
+    listed: tuple[str, ...] = field(default=(), repr=False)

@@ -15,9 +15,9 @@ from communique.diagnostics.span import Source, Span
 from communique.model.labels import UnfilledPlace
 from communique.model.templates import Templates
 from communique.render.environment import PRINT, NothingPrinted, UnknownName, without_front_matter
+from communique.render.given import GIVEN
+from communique.render.template_places import quoted_place
 
-GIVEN = ("edition", "kind", "labels", "settings")
-"""The names that every template gets."""
 
 
 def diagnose(fault: Exception, jinja: Environment, templates: Templates) -> Diagnostic | None:
@@ -71,7 +71,7 @@ def _unknown(fault: UnknownName) -> tuple[Code, str, str, str]:
     if not isinstance(fault.name, str):
         message = f"there is no item {fault.name}" if isinstance(fault.name, int) else str(fault)
         return codes.UNKNOWN_NAME, message, "ask first whether there is one, with {% if ... %}", ""
-    known = _attributes(fault.owner) if fault.owned else GIVEN
+    known = _attributes(fault.owner) if fault.owned else tuple(GIVEN)
     whose = f"{type(fault.owner).__name__} has" if fault.owned else "a template gets"
     advice = did_you_mean(fault.name, known) or (f"{whose} {', '.join(known)}" if known else "")
     return codes.UNKNOWN_NAME, f'there is no "{fault.name}" here', advice, fault.name
@@ -83,7 +83,7 @@ def _syntax(fault: TemplateSyntaxError, jinja: Environment, templates: Templates
     if source is None:
         return codes.TEMPLATE_SYNTAX.at(None, message)
     if not isinstance(fault, TemplateAssertionError):
-        return codes.TEMPLATE_SYNTAX.at(source.line_span(fault.lineno), message)
+        return codes.TEMPLATE_SYNTAX.at(quoted_place(source, fault.lineno, message), message)
     name = message.split("'")[1] if "'" in message else ""
     known = {*jinja.filters, *jinja.tests} - {PRINT}
     advice = did_you_mean(name, known) or f"filters: {', '.join(sorted(set(jinja.filters) - {PRINT}))}"

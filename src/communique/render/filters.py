@@ -21,7 +21,7 @@ from communique.model.edition import Edition
 from communique.model.inline import Inline, plain
 from communique.render import dates
 from communique.render import inline as writing
-from communique.render.printing import Printing
+from communique.render.printing import Printing, locale_of
 
 Value = TypeVar("Value")
 
@@ -84,6 +84,12 @@ def listed(printing: Printing, words: Iterable[str]) -> str:
     return printing.generate(format_list([_given(word, str) for word in words], locale=printing.locale))
 
 
+def language_name(printing: Printing, tag: str) -> str:
+    """What a language is called in the language of the paper; a tag that nobody knows stays as it is."""
+    known = locale_of(_given(tag, str)).get_language_name(printing.locale)
+    return printing.generate(known or tag)
+
+
 def document_title(printing: Printing, edition: Edition) -> Markup:
     """The title in the properties: the full title; of an internal paper with the name of its kind."""
     return Markup.escape(title_of(printing, edition))
@@ -106,6 +112,7 @@ FILTERS = (
     date_range,
     number,
     listed,
+    language_name,
     document_title,
 )
 """What communique adds; a template names them as they are named here."""

@@ -7,6 +7,7 @@ from jinja2 import TemplateError
 
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source
+from communique.model.about import NOBODY, About
 from communique.model.block import Block, Heading, Paragraph, Passage, lines_of
 from communique.model.carried import carried, paragraph_numbers
 from communique.model.edition import Edition
@@ -32,11 +33,18 @@ PRINT_SHOP = "marks: crop; bleed: 10mm"
 
 
 def render(
-    edition: Edition, kind: Kind, labels: Labels, theme: Theme, settings: Settings, templates: Templates
+    edition: Edition,
+    kind: Kind,
+    labels: Labels,
+    theme: Theme,
+    settings: Settings,
+    templates: Templates,
+    about: About = NOBODY,
 ) -> Sheet:
     """One document of an edition, as one HTML tree for both writers; Refused for a fault in a template.
 
-    `templates` holds the kind's own file too; a template gets the edition as the kind carries it.
+    `templates` holds the kind's own file too; a template gets the edition as the kind carries it. `about` is whom a
+    copy is for, or the rows of a register.
     """
     shown = carried(edition, kind)
     printing = Printing(
@@ -51,7 +59,7 @@ def render(
         kind=kind,
         language=edition.language,
         direction=edition.direction,
-        html=_filled(printing, settings, templates),
+        html=_filled(printing, settings, templates, about, theme.logo),
         theme=_on_paper(theme, settings),
         properties=properties(shown, printing),
         pictures=_pictures(shown),
@@ -59,16 +67,22 @@ def render(
         standard=settings.pdf,
         attached=attached_text(printing) if settings.attached_text and kind.internal else None,
         fields=fields(printing),
+        listed=about.words,
     )
 
 
-def _filled(printing: Printing, settings: Settings, templates: Templates) -> str:
-    """The template of the kind with its four names: edition, labels, kind and settings."""
+def _filled(
+    printing: Printing, settings: Settings, templates: Templates, about: About, logo: str | None
+) -> str:
+    """The template of the kind with its names: edition, labels, kind and settings; recipient and rows by scope."""
     names = {
         "edition": printing.edition,
         "labels": PrintedLabels(printing.labels, printing),
         "kind": printing.kind,
         "settings": settings,
+        "recipient": about.recipient,
+        "rows": about.rows,
+        "logo": logo,
     }
     jinja = environment(templates, printing, names)
     try:

@@ -1,5 +1,6 @@
 """The pages of a sheet, set by WeasyPrint: the part of the layout that needs it loaded."""
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -29,7 +30,7 @@ def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnos
         html = HTML(string=sheet.html, base_url=BASE, url_fetcher=fetcher, media_type="print")
         root: Element = html.etree_element
         rules = tuple(broken_rules(sheet, root))
-        document = _render(html, sheet, fetcher, remarks)
+        document = _laid_out(html, sheet, _style(sheet, fetcher, remarks))
         shown = column_widths(document, root), picture_sizes(document, root)
         facts = PageFacts(len(document.pages), _page_of(document), *shown)
     found = (
@@ -42,8 +43,32 @@ def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnos
     return document, root, facts, found
 
 
-def _render(html: HTML, sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -> Document:
-    """The laid-out document; what one stylesheet defines (fonts, counters, layers) all of them see."""
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The stylesheets of a theme, read; what one of them defines (fonts, counters) all of them see."""
+
+    sheets: tuple[CSS, ...]
+    fonts: FontConfiguration
+    counters: CounterStyle
+
+
+def read_style(sheet: Sheet) -> Style:
+    """The style of a sheet, for all the covers that wear it; what was wrong with it was said of the whole document."""
+    with listening() as remarks:
+        return _style(sheet, SheetFetcher(sheet), remarks)
+
+
+def set_cover(cover: Sheet, style: Style) -> tuple[Document, Element, PageFacts, tuple[Diagnostic, ...]]:
+    """The same as `set_pages` for a cover whose whole document was looked at before: here its own letters count."""
+    fetcher = SheetFetcher(cover)
+    with listening() as remarks:
+        html = HTML(string=cover.html, base_url=BASE, url_fetcher=fetcher, media_type="print")
+        document = _laid_out(html, cover, style)
+    found = findings(remarks, cover, tuple(fetcher.refused), lambda character: texts_with(document, character))
+    return document, html.etree_element, PageFacts(len(document.pages)), found
+
+
+def _style(sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -> Style:
     fonts, counters = FontConfiguration(), CounterStyle()
     layers: list[str] = []
     stylesheets = []
@@ -60,8 +85,16 @@ def _render(html: HTML, sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -
                     layers=layers,
                 )
             )
+    return Style(tuple(stylesheets), fonts, counters)
+
+
+def _laid_out(html: HTML, sheet: Sheet, style: Style) -> Document:
     document = html.render(
-        font_config=fonts, counter_style=counters, stylesheets=stylesheets, pdf_variant=VARIANTS[sheet.standard]
+        font_config=style.fonts,
+        counter_style=style.counters,
+        stylesheets=list(style.sheets),
+        presentational_hints=True,  # `start` of a list is one
+        pdf_variant=VARIANTS[sheet.standard],
     )
     document.metadata.attachments.clear()  # refused by name; nothing may travel inside by itself
     return document

@@ -56,7 +56,12 @@ def seal(document: Document) -> bytes:
     document.part.package.save(saved)
     with ZipFile(saved) as source, ZipFile(sealed, "w") as target:
         for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            member = ZipInfo(name, EPOCH)
-            member.compress_type, member.external_attr, member.create_system = ZIP_DEFLATED, 0o600 << 16, 3
-            target.writestr(member, source.read(name))
+            target.writestr(member(name), source.read(name))
     return sealed.getvalue()
+
+
+def member(name: str) -> ZipInfo:
+    """What a package says of a member: its name, and nothing of when and where it was made."""
+    told = ZipInfo(name, EPOCH)
+    told.compress_type, told.external_attr, told.create_system = ZIP_DEFLATED, 0o600 << 16, 3
+    return told
