@@ -28,6 +28,7 @@ from communique.read.dossier import read_dossier
 from communique.read.interventions import find
 from communique.read.kinds import kinds
 from communique.read.labels import read_labels
+from communique.read.recipients import read_recipients
 from communique.read.themes import read_theme
 from communique.read.workspace import open_workspace
 
@@ -73,11 +74,16 @@ def read(root: Path) -> Iterator[Diagnostic]:
             look()
         except Refused as refused:
             yield from refused.diagnostics
+    written: dict[str, set[str]] = {}
     for place in find(workspace):
         try:
-            yield from read_dossier(workspace, place).findings
+            dossier = read_dossier(workspace, place)
+            yield from dossier.findings
+            written.setdefault(place.meeting, set()).update(dossier.languages)
         except Refused as refused:
             yield from refused.diagnostics
+    for meeting, languages in written.items():
+        yield from read_recipients(workspace, meeting, kinds(workspace), languages).findings
 
 
 def checked(root: Path) -> Iterator[Diagnostic]:
