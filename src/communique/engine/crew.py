@@ -15,13 +15,17 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for
 from multiprocessing.context import BaseContext
+from typing import Any, TypeVar
 
 from communique.diagnostics.codes.engine import WORKER_DIED
 from communique.engine.job import Job, Made, Stock
 
 Make = Callable[[Job, Stock], Made]
+Task = TypeVar("Task")
+Supply = TypeVar("Supply")
+Product = TypeVar("Product")
 
-_bench: list[tuple[Make, Stock]] = []
+_bench: list[tuple[Callable[[Any, Any], Any], Any]] = []
 """In a worker: how to make, and out of what."""
 
 
@@ -32,13 +36,13 @@ def work(jobs: Sequence[Job], stock: Stock, make: Make, hands: int) -> Iterator[
         yield from ((job, make(job, stock)) for job in ordered)
         return
     lost = []
-    for job, made in _together(ordered, make, stock, hands):
+    for job, made in together(ordered, make, stock, hands):
         if made is None:
             lost.append(job)
         else:
             yield job, made
     for job in lost:  # one worker's death ends all: each job alone shows whose it was
-        yield from ((job, made or _dead(job)) for job, made in _together([job], make, stock, 1))
+        yield from ((job, made or _dead(job)) for job, made in together([job], make, stock, 1))
 
 
 def cores() -> int:
@@ -46,8 +50,10 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _together(jobs: Sequence[Job], make: Make, stock: Stock, hands: int) -> Iterator[tuple[Job, Made | None]]:
-    """The jobs on a crew of their own; None for those that a worker's death left unmade."""
+def together(
+    jobs: Sequence[Task], make: Callable[[Task, Supply], Product], stock: Supply, hands: int
+) -> Iterator[tuple[Task, Product | None]]:
+    """Any jobs on a crew of their own; None for those that a worker's death left unmade."""
     hands = min(hands, len(jobs))
     crew = ProcessPoolExecutor(hands, _context(), initializer=_begin, initargs=(make, stock))
     finished = False
@@ -82,7 +88,7 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if may_fork else "spawn")
 
 
-def _begin(make: Make, stock: Stock) -> None:
+def _begin(make: Callable[[Task, Supply], Product], stock: Supply) -> None:
     """A worker's first act."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -96,7 +102,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _one(job: Job) -> Made:
+def _one(job: Any) -> Any:  # noqa: ANN401  whatever this crew makes
     make, stock = _bench[0]
     return make(job, stock)
 
