@@ -67,6 +67,11 @@ def _results(workspace: Workspace, order: Order, found: Survey, watch: Watch, by
 def prepare(workspace: Workspace) -> None:
     """See that one may write, and settle the fonts, before anything that sets pages is loaded."""
     open_build(workspace.build)
+    settle_fonts(workspace)
+
+
+def settle_fonts(workspace: Workspace) -> None:
+    """Say which fonts may stand on a page: all that making a paper needs which is put nowhere."""
     open_private(workspace.store)
     with refusing(workspace.store):
         fonts.configure(workspace.store)

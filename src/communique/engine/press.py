@@ -14,7 +14,7 @@ from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Made, Stock
 from communique.engine.memory import keep
 from communique.engine.order import Order
-from communique.engine.plan import prepare
+from communique.engine.plan import settle_fonts
 from communique.engine.store import Store
 from communique.engine.survey import in_force, survey
 from communique.engine.task import Task, task_of
@@ -74,7 +74,7 @@ class Press:
     def __init__(self, opened: Callable[[], Workspace]) -> None:
         """`opened` opens the workspace anew: its settings, and today's date. Refused when nothing can be set."""
         self._opened = opened
-        prepare(opened())
+        settle_fonts(opened())
         equip()
 
     def pull(self, order: Order, choose: Choice = lambda jobs: jobs) -> Pull:
