@@ -13,7 +13,7 @@ from communique.diagnostics.span import Source, Span
 
 SEPARATORS = ";,\t"
 LINE_END = re.compile(r"\r\n|\r|\n|\Z")
-QUOTED = re.compile(r'[ ]*"((?:[^"]|"")*)"[ \t]*')
+QUOTED = re.compile(r'[ ]*"((?:[^"]|"")*)"[ ]*')
 
 
 @dataclass(frozen=True, slots=True)

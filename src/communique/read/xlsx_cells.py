@@ -56,22 +56,26 @@ def _sheet(data: bytes, shown: str) -> list[tuple[tuple[Any, str], ...]]:
         rows = _cells(data)
     except UNREADABLE:
         raise Refused(_broken(shown, "it is no .xlsx, it is damaged, or it has a password")) from None
-    if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
+    if rows is None:
         raise Refused(_broken(shown, f"it has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"))
     return rows
 
 
-def _cells(data: bytes) -> list[tuple[tuple[Any, str], ...]]:
+def _cells(data: bytes) -> list[tuple[tuple[Any, str], ...]] | None:
+    """As above; None for a sheet larger than any list of recipients."""
     # slow to load, and only this kind of list needs it
     from openpyxl import load_workbook  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    rows: list[tuple[tuple[Any, str], ...]] = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about looks that openpyxl does not know
-        book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        rows = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1)
-        return [tuple((cell.value, str(cell.data_type)) for cell in row) for row in rows]
+        sheet = load_workbook(BytesIO(data), read_only=True, keep_links=False).worksheets[0]
+        sheet.reset_dimensions()  # what a file says of its own size may be wrong
+        for row in sheet.iter_rows():
+            if len(rows) == MOST_ROWS or len(row) > MOST_COLUMNS:
+                return None
+            rows.append(tuple((cell.value, str(cell.data_type)) for cell in row))
+    return rows
 
 
 def _cell(cell: tuple[Any, str], span: Span, found: list[Diagnostic]) -> Cell:
