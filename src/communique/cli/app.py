@@ -19,7 +19,7 @@ COMMANDS = {
     "send": "send the copies of a meeting by mail, one recipient after the other",
     "register": "show, export, check the register of copies; withdraw some",
     "explain": "say what a finding means",
-    "templates": "look after templates and letterheads: templates check",
+    "templates": "look after kinds, themes and letterheads: list, copy, diff, check",
     "doctor": "show what this machine has and lacks",
     "clean": "remove what was made",
 }

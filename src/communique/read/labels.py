@@ -37,6 +37,12 @@ def read_labels(workspace: Workspace, language: str) -> Labels:
     return Labels(language, tuple(sorted(wordings.items())))
 
 
+def translated(workspace: Workspace) -> tuple[str, ...]:
+    """Every language that has a catalog, shipped or the workspace's own."""
+    folders = (SHIPPED, workspace.root / "labels")
+    return tuple(sorted({catalog.stem for folder in folders for catalog in folder.glob("*.po")}))
+
+
 def _wordings(source: Source) -> dict[str, str]:
     try:
         catalog = read_po(StringIO(source.text), abort_invalid=True)

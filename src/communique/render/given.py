@@ -30,6 +30,8 @@ GIVEN: Mapping[str, Meant] = MappingProxyType({
 """The names that every template gets; `recipient` and `rows` say something by the scope of the kind."""
 
 IN_WORDS = {str: "words", int: "number", float: "number", bool: "true or false", date: "date", object: "anything"}
+INLINE = "words and marks"
+"""What a line consists of."""
 PLACES = frozenset({"span"})
 """Attributes that say where something was written; a page has no use for them."""
 
@@ -71,7 +73,7 @@ def parts(meant: Meant) -> tuple[Meant, ...]:
 def spoken(meant: Meant) -> str:
     """A type in words: `words, if known`, `list of Point`."""
     if get_args(meant) and set(members(meant)) == set(members(Inline)):
-        return "inline words"
+        return INLINE
     said = [_spoken_member(member) for member in members(meant)]
     kinds = " or ".join(dict.fromkeys(said)) if len(said) <= 4 else "block"
     return f"{kinds}, if known" if may_be_unknown(meant) else kinds
@@ -142,7 +144,7 @@ def _union(meant: list[Meant]) -> Meant:
 def _spoken_member(member: Meant) -> str:
     if _origin(member) is tuple:
         inner = elements(member)
-        return spoken(inner) if spoken(inner) == "inline words" else f"list of {spoken(inner)}"
+        return "a line of words" if spoken(inner) == INLINE else f"list of {spoken(inner)}"
     if isinstance(member, type) and issubclass(member, Enum):
         return "one of " + ", ".join(str(each.value) for each in member)
     return IN_WORDS.get(member, getattr(member, "__name__", str(member)))

@@ -41,6 +41,15 @@ OCCUPIED_FOLDER = Code(
     wrong="communique new ~/Documents",
     right="communique new ~/Documents/speeches",
 )
+OCCUPIED_FILE = Code(
+    "CQ757",
+    "occupied-file",
+    Severity.ERROR,
+    what="`communique templates copy` would write over a file that is there.",
+    why="A copy that someone has worked on is never overwritten.",
+    wrong="communique templates copy statement           # for the second time",
+    right="communique templates copy statement --as note-verbale",
+)
 NO_WORKSPACE = Code(
     "CQ755",
     "no-workspace",

@@ -287,6 +287,15 @@ UNKNOWN_THEME = Code(
     'theme = "plian"',
     'theme = "plain"',
 )
+UNKNOWN_TEMPLATE = Code(
+    "CQ175",
+    "unknown-template",
+    Severity.ERROR,
+    "A template was asked for that is neither a kind nor a theme nor a part of one.",
+    "communique templates list shows them all.",
+    "communique templates copy statment",
+    "communique templates copy statement",
+)
 CIRCULAR_THEME = Code(
     "CQ174",
     "circular-theme",
