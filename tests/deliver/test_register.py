@@ -83,7 +83,7 @@ def test_a_number_never_changes_hands(tmp_path_factory, runs):
         with open_register(workspace(root), "m") as register:
             numbers = register.number([recipient(*row) for row in rows])
         for name, one in numbers.items():
-            assert len(one.numbers) == dict((f"Delegation {n:03}", c) for n, c in rows)[name]
+            assert len(one.numbers) == {f"Delegation {n:03}": c for n, c in rows}[name]
             for number in one.numbers:
                 assert holder.setdefault(number, name) == name
                 assert number <= one.of
