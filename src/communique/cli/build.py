@@ -18,6 +18,7 @@ from communique.engine.remember import nothing_to_do
 @click.option("--format", "formats", multiple=True, metavar="FORMAT", help="Only pdf, or only docx.")
 @click.option("--language", "languages", multiple=True, metavar="LANGUAGE", help="Only this language.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many papers at once [all cores].")
+@click.option("--on", default="", metavar="ADDRESS", help="Make it on the Dask cluster of this scheduler.")
 @click.option("--final", is_flag=True, help="For handing out: no draft, and what must not be printed stops.")
 @click.option("--force", is_flag=True, help="Make it again, also where nothing changed.")
 @click.option("--explain", is_flag=True, help="Say of each paper why it was made, or was not.")
@@ -28,6 +29,7 @@ def build(
     formats: tuple[str, ...],
     languages: tuple[str, ...],
     jobs: int | None,
+    on: str,
     report: str,
     **how: bool,
 ) -> int:
@@ -35,7 +37,7 @@ def build(
 
     PATH is a folder of a meeting, one of an intervention, or a file in it.
     """
-    order = Order(paths, kinds, formats, languages, hands=jobs or 0, **how)
+    order = Order(paths, kinds, formats, languages, hands=jobs or 0, on=on, **how)
     inputs = take_inputs(HERE, source_date_epoch())
     if nothing_to_do(BUILD, STORE, inputs, order):
         return _up_to_date(report)

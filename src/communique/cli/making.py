@@ -1,6 +1,7 @@
 """What `communique build` does when there is something to do."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from communique.engine.inputs import Inputs
 from communique.engine.order import Order
 from communique.engine.outcome import AS_IT_WAS, Outcome
 
+if TYPE_CHECKING:
+    from communique.engine.plan import Work
+
 
 def carry_out(order: Order, inputs: Inputs, report: str) -> int:
     """Make what the order wants, with a bar where somebody watches, and say what came of it."""
@@ -20,12 +24,21 @@ def carry_out(order: Order, inputs: Inputs, report: str) -> int:
 
     try:
         with progress() as watch:
-            outcome = build(opened(), order, inputs, watch)
+            outcome = build(opened(), order, inputs, watch, _elsewhere(order.on))
     except Refused as refused:
         say.tell(refused.diagnostics, report)
         click.echo("Nothing was replaced in build/.", err=True)
         return 1
     return _told(outcome, order, report)
+
+
+def _elsewhere(scheduler: str) -> "Work | None":
+    """Who makes the papers, when it is not this machine."""
+    if not scheduler:
+        return None
+    from communique.engine.cluster import Cluster
+
+    return Cluster(scheduler)
 
 
 def _told(outcome: Outcome, order: Order, report: str) -> int:

@@ -10,8 +10,9 @@ class Misordered(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a build is to make; what is empty leaves nothing out. `hands`: processes at most, 0 = all cores.
+    """What a build is to make; what is empty leaves nothing out.
 
+    `hands`: processes at most, 0 = all cores. `on`: the scheduler of a cluster that makes it; "": this machine.
     `final`: warnings that stop the presses are errors, and a draft is refused. `force`: make it
     again, also where nothing changed. `explain`: say of every paper why it was made, or was not.
     """
@@ -24,6 +25,7 @@ class Order:
     force: bool = False
     hands: int = 0
     explain: bool = False
+    on: str = ""
 
     def wants(self, kind: str, language: str, format: str) -> bool:
         """True for a paper that is part of the order."""

@@ -57,17 +57,19 @@ class FontFile:
     sha256: str
 
 
-def configure(folder: Path) -> Path:
+def configure(folder: Path, paths: Iterable[Path] | None = None) -> Path:
     """Write the fontconfig file below `folder` and have this process, and its children, obey it.
 
+    `paths` are the files that may stand on a page; without, all of the known families that are installed.
     To be called before WeasyPrint is loaded, for fontconfig reads its file once; later it only makes
-    sure that the same fonts are in force. Returns the file in force. LibreOffice obeys it too.
+    sure that the same fonts are in force (RuntimeError: others are). Returns the file in force.
+    LibreOffice obeys it too.
     """
-    file = folder.absolute() / FILE
-    text = _configuration(folder.absolute() / CACHE)
+    file, fonts = folder.absolute() / FILE, installed() if paths is None else sorted(paths)
+    text = _configuration(folder.absolute() / CACHE, fonts)
     if "weasyprint" in sys.modules:
         in_force = Path(os.environ.get("FONTCONFIG_FILE", ""))
-        if not _is_ours(in_force):
+        if not _is_ours(in_force, fonts):
             raise RuntimeError("the fonts must be configured before WeasyPrint is loaded")
         return in_force
     os.environ["FONTCONFIG_FILE"] = str(file)
@@ -90,15 +92,20 @@ def font_files(asked: Iterable[str]) -> tuple[FontFile, ...]:
     )
 
 
-def _is_ours(file: Path) -> bool:
-    """True of a file that we wrote, in whatever folder, for the fonts that are installed now."""
-    ours = _configuration(file.parent / CACHE)
+def installed() -> list[Path]:
+    """Every file of the known families on this machine."""
+    return sorted(path for family in FAMILIES for path in _installed(family))
+
+
+def _is_ours(file: Path, fonts: Iterable[Path]) -> bool:
+    """True of a file that we wrote, in whatever folder, for these fonts."""
+    ours = _configuration(file.parent / CACHE, fonts)
     return file.name == FILE and file.is_file() and file.read_text(encoding="utf-8") == ours
 
 
-def _configuration(cache_folder: Path) -> str:
-    """A fontconfig file that accepts the files of the known families and rejects all others."""
-    paths = sorted(path for family in FAMILIES for path in _installed(family))
+def _configuration(cache_folder: Path, fonts: Iterable[Path]) -> str:
+    """A fontconfig file that accepts these files and rejects all others."""
+    paths = list(fonts)
     folders = sorted({path.parent for path in paths})
     return "\n".join(
         (
