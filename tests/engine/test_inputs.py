@@ -11,6 +11,8 @@ FILES = [
     "communique.toml",
     "content/hello.md",
     "content/m/meeting.yaml",
+    "content/m/recipients.csv",
+    "content/m/delegation.xlsx",
     "content/m/i/speech.md",
     "content/m/i/map.png",
     "content/m/j/speech.md",
@@ -20,7 +22,10 @@ FILES = [
     "templates/themes/plain/theme.css",
     "venues/unga.yaml",
 ]
-OF_OTHERS = {"content/hello.md", "content/m/j/speech.md", "content/n/meeting.yaml"}
+OF_OTHERS = {"content/hello.md", "content/m/j/speech.md", "content/n/meeting.yaml"} | {
+    "content/m/recipients.csv",  # who is sent a paper changes no paper
+    "content/m/delegation.xlsx",
+}
 
 
 @pytest.fixture

@@ -15,6 +15,9 @@ CONTENT = "content"
 SHARED = ("communique.toml", "labels", "principals", "templates", "venues")
 """What all interventions of a workspace share, beside what communique brings along."""
 
+LISTS = ("/recipients.csv", "/recipients.xlsx", "/delegation.csv", "/delegation.xlsx")
+"""Who is sent a paper changes no paper."""
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
@@ -54,8 +57,8 @@ def digest_of(file: str | os.PathLike[str]) -> str:
 
 
 def _is_of_another(path: str) -> bool:
-    """True for the words of an intervention or the particulars of a meeting."""
-    return path.startswith(f"{CONTENT}/") and path.endswith((".md", "/meeting.yaml"))
+    """True for the words of an intervention, the particulars of a meeting and its lists of recipients."""
+    return path.startswith(f"{CONTENT}/") and path.endswith((".md", "/meeting.yaml", *LISTS))
 
 
 def program() -> Iterator[str]:
