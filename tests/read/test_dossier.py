@@ -179,7 +179,19 @@ def test_what_is_too_large_is_refused_at_once(write, tmp_path, text, bound):
     assert bound in refused.value.diagnostics[0].message
 
 
-def test_a_paragraph_of_a_million_characters_is_read(write, tmp_path):
-    write("content/hello.md", "word " * 200_000)
-    (dossier,) = dossiers(tmp_path)
-    assert len(plain(dossier.speeches[0].blocks[0].children)) == 999_999
+OVERSIZED = {
+    "a paragraph of a million characters": ("word " * 200_000, "content/hello.md:1:1", "300000"),
+    "a long paragraph": ("Thank you.\n\n" + "We act. " * 7_000, "content/hello.md:3:1", "a paragraph of"),
+    "ten thousand paragraphs": ("We act.\n\n" * 10_000, "content/hello.md:1:1", "20001 lines"),
+    "a long word": ("Thank you " + "a" * 20_001, "content/hello.md:1:11", "a word of"),
+    "too many marks": ("*a* " * 10_001, "content/hello.md:1:1", "signs of markup"),
+}
+
+
+@pytest.mark.parametrize(("text", "place", "said"), OVERSIZED.values(), ids=OVERSIZED.keys())
+def test_what_no_room_could_hear_is_refused_where_it_begins(write, tmp_path, text, place, said):
+    write("content/hello.md", text)
+    with pytest.raises(Refused) as refused:
+        dossiers(tmp_path)
+    (finding,) = (one for one in refused.value.diagnostics if one.is_error)
+    assert (str(finding.span), finding.code.number) == (place, "CQ104") and said in finding.message

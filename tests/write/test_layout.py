@@ -2,6 +2,7 @@ import pickle
 
 import pytest
 
+from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source
 from communique.write.layout import lay_out
 from communique.write.pdf.writer import write_pdf
@@ -72,3 +73,12 @@ def test_pictures_of_the_text_and_files_of_the_theme_are_drawn():
     body = '<h1>One</h1><p><img src="pictures/map.svg" alt="A map"></p>'
     sheet = make_sheet(body, css, pictures={"map.svg": svg}, assets={"mark.svg": svg, "mark two.svg": svg})
     assert pdf_of(sheet)
+
+
+def test_a_page_without_a_bottom_is_refused():
+    deep = "<div>" * 2000 + "x" + "</div>" * 2000
+    with pytest.raises(Refused) as refused:
+        lay_out(make_sheet(deep, template="<p>"))
+    assert [(str(one.span), one.code.number) for one in refused.value.diagnostics] == [
+        ("templates/statement.html:1:1", "CQ530")
+    ]

@@ -17,6 +17,8 @@ SHOWN_AT_MOST = 20
 SAMPLE = 60_000
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 NAMED = {"\x00": "NUL", "\x08": "backspace", "\x0c": "form feed", "\x1b": "escape", "\x7f": "delete"}
+USUAL = ("cp1252", "cp1251", "cp1256")
+"""Of encodings that read alike, the one that a desk is likely to have (the Windows of Western, Cyrillic, Arabic)."""
 WIDE = {b"\xff\xfe": "utf_16", b"\xfe\xff": "utf_16"}
 
 
@@ -79,7 +81,10 @@ def _likely_encoding(data: bytes) -> str:
     if data[:2] in WIDE:
         return WIDE[data[:2]]
     best = from_bytes(data[:SAMPLE]).best()
-    return best.encoding if best else ""
+    if best is None:
+        return ""
+    alike = [best.encoding, *best.could_be_from_charset]
+    return next((name for name in USUAL if name in alike), best.encoding)
 
 
 def _control_characters(source: Source) -> list[Diagnostic]:

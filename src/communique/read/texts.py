@@ -1,7 +1,7 @@
 """The Markdown files of an intervention: which is which, in what language, with what front matter.
 
-Bounds: a text has at most 10 000 lines and 20 000 signs of markup; a speech of two hours, a sentence a
-line, has a tenth of the lines.
+Bounds: a text has at most 300 000 characters, 10 000 lines and 20 000 signs of markup, a paragraph 50 000
+characters; a speech of two hours, a sentence a line, has a third of the characters and a tenth of the lines.
 """
 
 import re
@@ -117,17 +117,30 @@ def _take_up(texts: Texts, path: Path, role: Role, named: str | None) -> None:
 
 MOST_LETTERS = 20_000
 ENDLESS_WORD = re.compile(rf"(?<!\S)\S{{{MOST_LETTERS + 1}}}")
+MOST_CHARACTERS = 300_000
+LONGEST_PARAGRAPH = 50_000
+PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n|\r|\n)[^\r\n]+)*")
 
 
 def _measure(source: Source) -> None:
     lines, signs = len(source.lines), sum(map(source.text.count, SIGNS))
-    for count, most, what in ((lines, MOST_LINES, "lines"), (signs, MOST_SIGNS, "signs of markup")):
+    characters = len(source.text)
+    for count, most, what in (
+        (characters, MOST_CHARACTERS, "characters"),
+        (lines, MOST_LINES, "lines"),
+        (signs, MOST_SIGNS, "signs of markup"),
+    ):
         if count > most:
             message = f"this text has {count} {what}, more than {most}"
             raise Refused(codes.OVERSIZED_FILE.at(start_of(source.path), message, "no speech has so many"))
     if word := ENDLESS_WORD.search(source.text):
         message = f"a word of more than {MOST_LETTERS} characters stands here"
         raise Refused(codes.OVERSIZED_FILE.at(source.span(*word.span()), message, "no page can hold it"))
+    for paragraph in PARAGRAPH.finditer(source.text):
+        if len(paragraph[0]) > LONGEST_PARAGRAPH:
+            start = paragraph.start()
+            message = f"a paragraph of {len(paragraph[0])} characters begins here, more than {LONGEST_PARAGRAPH}"
+            raise Refused(codes.OVERSIZED_FILE.at(source.span(start, start), message, "part it: a blank line between"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from communique.diagnostics.refused import Refused, refuse_errors
 from communique.diagnostics.span import Source, Span, start_of
 from communique.model.theme import Asset, Theme
 from communique.model.workspace import Workspace
+from communique.read.brackets import refuse_deep_brackets
 from communique.read.pictures import SIGNATURES, faults_in_picture
 from communique.read.sources import read_bytes, read_source
 from communique.read.workspace import SETTINGS, place_of_setting
@@ -46,6 +47,8 @@ def read_theme(workspace: Workspace, name: str) -> Theme:
     base = [root for root in roots if (root / "base.css").is_file()][:1]
     sheets = [read_source(root / "base.css", "templates/themes/base.css", root.parent) for root in base]
     sheets += [generation.style for generation in reversed(line)]
+    for sheet in sheets:
+        refuse_deep_brackets(sheet)
     sheets.append(Source(SETTINGS, f"@page {{ size: {workspace.settings.page.value} }}\n"))
     assets: dict[str, Asset] = {}
     for generation in line:

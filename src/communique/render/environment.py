@@ -10,13 +10,13 @@ from jinja2.bccache import Bucket
 from jinja2.environment import Environment
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from communique.diagnostics.span import Source
 from communique.model.templates import Templates
 from communique.render.filters import JINJA_FILTERS, filters_for, knowing, never_folded
 from communique.render.outside import refuse_outside
 from communique.render.printing import Printing
+from communique.render.sandbox import Sandbox, bounded
 
 PRINT = "printed"
 """The filter that every printed expression passes through; its argument counts the expressions."""
@@ -134,7 +134,7 @@ COMPILED = Compiled()
 
 def environment(templates: Templates, printing: Printing, names: Mapping[str, object]) -> Environment:
     """The environment of one printing; `names` are all that its templates can name."""
-    jinja = ImmutableSandboxedEnvironment(
+    jinja = Sandbox(
         loader=TextLoader(templates),
         bytecode_cache=COMPILED,
         autoescape=True,
@@ -144,7 +144,7 @@ def environment(templates: Templates, printing: Printing, names: Mapping[str, ob
         extensions=[PrintedExpressions],
         auto_reload=False,
     )
-    own = {name: knowing(jinja.filters[name]) for name in JINJA_FILTERS}
+    own = {name: knowing(bounded(name, jinja.filters[name])) for name in JINJA_FILTERS}
     jinja.filters = {**own, **filters_for(printing), PRINT: never_folded(partial(_printed, printing))}
     jinja.globals = dict(names)
     return jinja

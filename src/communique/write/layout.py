@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
+from communique.diagnostics.codes.bounds import BOTTOMLESS_PAGE
 from communique.diagnostics.diagnostic import Diagnostic
+from communique.diagnostics.refused import Refused
 from communique.model.page_facts import PageFacts
 from communique.model.sheet import Sheet
 from communique.write import typesetter
@@ -28,8 +30,13 @@ class Layout:
 
 
 def lay_out(sheet: Sheet) -> Layout:
-    """The pages of a sheet; Refused when the libraries that set them are not installed."""
+    """The pages of a sheet; Refused when they have no bottom, or what sets them is not installed."""
     typesetter.load()
     from communique.write.pages import set_pages  # noqa: PLC0415  needs WeasyPrint loaded
 
-    return Layout(*set_pages(sheet))
+    try:
+        return Layout(*set_pages(sheet))
+    except RecursionError:
+        place = sheet.kind.template.span(0, 0)
+        message = "the elements of this page are nested too deep to be laid out"
+        raise Refused(BOTTOMLESS_PAGE.at(place, message, "close each element where it ends")) from None
