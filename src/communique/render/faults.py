@@ -19,7 +19,6 @@ from communique.render.given import GIVEN
 from communique.render.template_places import quoted_place
 
 
-
 def diagnose(fault: Exception, jinja: Environment, templates: Templates) -> Diagnostic | None:
     """The finding for an exception that rendering raised; None when it is our own fault."""
     if isinstance(fault, TemplateSyntaxError):

@@ -71,9 +71,7 @@ def render(
     )
 
 
-def _filled(
-    printing: Printing, settings: Settings, templates: Templates, about: About, logo: str | None
-) -> str:
+def _filled(printing: Printing, settings: Settings, templates: Templates, about: About, logo: str | None) -> str:
     """The template of the kind with its names: edition, labels, kind and settings; recipient and rows by scope."""
     names = {
         "edition": printing.edition,
