@@ -5,6 +5,8 @@ is too faint to be read, what would break the order of reading.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
 from communique.diagnostics.diagnostic import Code, Diagnostic
 from communique.diagnostics.span import Source
@@ -24,7 +26,12 @@ KIND = Kind("specimen", Audience.PUBLIC, (), "Specimen", (), template=Source("sp
 
 
 def specimen_findings(theme: Theme, language: str, direction: str) -> tuple[Diagnostic, ...]:
-    """All that both writers find in the stylesheets of a theme, each at its line."""
+    """All that both writers find in the stylesheets of a theme, each at its line; its letterhead plays no part."""
+    return _found(replace(theme, letterhead=None), language, direction)
+
+
+@lru_cache(maxsize=4)
+def _found(theme: Theme, language: str, direction: str) -> tuple[Diagnostic, ...]:
     sheet = Sheet(
         kind=KIND,
         language=language,
