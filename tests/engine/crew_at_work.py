@@ -8,6 +8,7 @@ from pathlib import Path
 
 from communique.diagnostics.codes.engine import DRAFT_AS_FINAL
 from communique.engine.crew import work
+from communique.engine.hand import Bounds
 from communique.engine.job import Job, Made, Stock
 from communique.model.audience import Audience
 from communique.model.block import Paragraph
@@ -45,17 +46,21 @@ def make(job: Job, stock: Stock) -> Made:
         os.kill(os.getpid(), signal.SIGKILL)
     if job.folder.startswith("sleep"):
         time.sleep(60)
+    if job.folder.startswith("swell"):
+        bytearray(3_000_000_000)
+    if job.folder.startswith("break"):
+        raise ValueError(job.folder)
     return Made(facts=PageFacts(len(job.folder)))
 
 
-def main(hands: str, *names: str) -> None:
-    """Make the jobs of these names with that many hands, and tell what came of each."""
+def main(hands: str, seconds: str, *names: str) -> None:
+    """Make the jobs of these names with that many hands, each in at most so many seconds; tell what came of each."""
     jobs = [job(name, words=10 + 1000 * place) for place, name in enumerate(names)]
     stock = Stock(Settings(), Theme("plain", ()), Templates(), ())
     tell("parent", os.getpid())
-    for made_job, made in work(jobs, stock, make, int(hands)):
+    for made_job, made in work(jobs, stock, make, int(hands), Bounds(seconds=float(seconds))):
         told = made.findings[0].code.name if made.findings else "made"
-        tell("=", made_job.folder, told)
+        tell("=", made_job.folder, told, *(finding.message.replace(" ", "_") for finding in made.findings))
 
 
 if __name__ == "__main__":

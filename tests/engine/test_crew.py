@@ -12,12 +12,23 @@ from desk import environment
 SCRIPT = [sys.executable, str(Path(__file__).with_name("crew_at_work.py"))]
 
 
-def at_work(hands, *names):
-    told = subprocess.run(
-        [*SCRIPT, str(hands), *names], env=environment(), capture_output=True, text=True, check=True, timeout=60
+def ran(hands, *names, seconds=60):
+    return subprocess.run(
+        [*SCRIPT, str(hands), str(seconds), *names],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
+
+
+def at_work(hands, *names, seconds=60):
+    """What came of each job, and who began which in what process."""
+    told = ran(hands, *names, seconds=seconds)
+    assert told.returncode == 0, told.stderr
     lines = [line.split() for line in told.stdout.splitlines()]
-    return [line[1:] for line in lines if line[0] == "="], [line for line in lines if line[0] != "="]
+    return [line[1:3] for line in lines if line[0] == "="], [line for line in lines if line[0] != "="]
 
 
 def alive(number):
@@ -65,6 +76,28 @@ def test_a_death_is_one_finding_and_the_others_are_made():
     assert sorted(results) == [["a", "made"], ["b", "made"], ["c", "made"], ["d", "made"], ["die", "worker-died"]]
 
 
+@pytest.mark.parametrize(
+    ("name", "seconds", "told"),
+    [
+        ("swell", 60, "needed_more_memory_than_it_may_(2.0_GB)"),
+        ("sleep", 1, "took_longer_than_it_may_(1_seconds)"),
+        ("die", 60, "ended_without_a_word"),
+    ],
+)
+def test_what_is_out_of_bounds_is_one_finding_and_the_others_are_made(name, seconds, told):
+    answer = ran(2, "a", name, "b", "c", seconds=seconds)
+    lines = [line.split() for line in answer.stdout.splitlines() if line.startswith("=")]
+    assert {line[1]: line[2] for line in lines} == {"a": "made", "b": "made", "c": "made", name: "worker-died"}
+    assert [line[3] for line in lines if line[1] == name] == [f"the_process_that_made_{name}_statement.en_{told}"]
+
+
+def test_a_fault_of_ours_ends_the_crew_with_its_traceback():
+    answer = ran(2, "a", "break", "b")
+    assert answer.returncode == 1
+    assert "ValueError: break" in answer.stderr
+    assert "RuntimeError: the process that made break" in answer.stderr
+
+
 def workers_of(process, names):
     """The processes that began these jobs."""
     numbers = []
@@ -78,7 +111,7 @@ def workers_of(process, names):
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_workers_end_with_their_parent(end):
     process = subprocess.Popen(
-        [*SCRIPT, "2", "sleep", "sleeping"],
+        [*SCRIPT, "2", "60", "sleep", "sleeping"],
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -7,9 +7,10 @@ WORKER_DIED = Code(
     "CQ751",
     "worker-died",
     Severity.ERROR,
-    what="The process that was making a paper ended without a word.",
-    why="Most often the machine had no memory left, and its system ended the largest process. The other papers "
-    "were made; this intervention's last good papers stay in place.",
+    what="The process that was making a paper ended without a word, or needed more memory or time than a text can.",
+    why="Most often the machine had no memory left, and its system ended the largest process. A process may take "
+    "2 GB and 15 minutes, three and ten times what 500,000 words need. The other papers were made; this "
+    "intervention's last good papers stay in place.",
     wrong="communique build               # several large papers at once, little memory",
     right="communique build --jobs 1      # one paper at a time",
 )
