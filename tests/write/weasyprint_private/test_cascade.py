@@ -14,6 +14,7 @@ a::after { content: target-counter(attr(href), page) }
 @page { size: A4; margin: 10mm } @page wide { size: A4 landscape; @top-left { content: string(s) } }
 @page :first { @top-left { content: "F" } } @page :nth(1 of wide) { @top-left { content: element(head) } }
 @page :left { @bottom-right { content: counter(page) } }
+@page { @footnote { border-top: 1px solid; margin-top: 5px } }
 @counter-style dashed { system: extends decimal; suffix: " –" }
 """
 HTML = (
@@ -83,6 +84,11 @@ def test_a_named_page_has_its_size_and_boxes(cascade, elements):
     page = cascade.page(PagePlace("wide"))
     assert round(page.style["size"][0]) == 1123
     assert page.boxes["@top-left"]["content"] == (("string()", ("s", "first")),)
+
+
+def test_a_page_knows_the_place_of_its_notes(cascade):
+    notes = cascade.page(PagePlace("wide")).notes
+    assert (notes["border_top_style"], notes["margin_top"].value) == ("solid", 5)
 
 
 def test_first_pages_of_the_document_and_of_a_name_differ(cascade):

@@ -43,10 +43,11 @@ class PagePlace:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The computed style of a page, and of those of its margin boxes that have content."""
+    """The computed style of a page, of its margin boxes that have content, and of the place of its notes."""
 
     style: Computed
     boxes: Mapping[str, Computed]
+    notes: Computed
 
 
 class Cascade:
@@ -58,6 +59,7 @@ class Cascade:
         self._style_of = get_all_computed_styles(
             self._html,
             [rules.sheet],
+            presentational_hints=True,  # `start` of a list is one
             font_config=rules.fonts,
             counter_style=rules.counter_style,
             color_profiles={},
@@ -108,7 +110,7 @@ class Cascade:
         return selector.pseudo_element is None and any(selector.test(node) for node in self._wrapped(element))
 
     def page(self, place: PagePlace) -> Page:
-        """The style of a page, and of its margin boxes with content (css-page-3, 5)."""
+        """The style of a page, of its margin boxes with content (css-page-3, 5) and of its notes (css-gcpm-3, 2.3)."""
         if place not in self._pages:
             index = 0 if place.first_of_all else LATER
             group = (place.name, 0 if place.first_of_name else LATER)
@@ -116,7 +118,9 @@ class Cascade:
             set_page_type_computed_styles(page, self._html, self._style_of)
             boxes = {box: self._style_of(page, box) for box in MARGIN_BOXES}
             self._pages[place] = Page(
-                self._style_of(page), {box: style for box, style in boxes.items() if _has_content(style)}
+                self._style_of(page),
+                {box: style for box, style in boxes.items() if _has_content(style)},
+                self._style_of(page, "@footnote"),
             )
         return self._pages[place]
 
