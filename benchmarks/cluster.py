@@ -22,7 +22,8 @@ def main() -> int:
     from distributed import LocalCluster  # noqa: PLC0415  the extra [cluster]
 
     options = {"dashboard_address": None, "worker_dashboard_address": None, "silence_logs": 50}
-    with tempfile.TemporaryDirectory() as folder, LocalCluster(2, threads_per_worker=1, **options) as cluster:
+    crew = LocalCluster(2, threads_per_worker=1, **options)  # type: ignore[no-untyped-call]
+    with tempfile.TemporaryDirectory() as folder, crew as cluster:
         place = Path(folder)
         written(place)
         here: list[float] = []
