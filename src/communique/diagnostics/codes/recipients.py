@@ -51,7 +51,7 @@ ABOVE_CEILING = Code(
 )
 BAD_ADDRESS = Code(
     "CQ185",
-    "bad-address",
+    "bad-mail-address",
     Severity.ERROR,
     "A mail address is not one plain address.",
     "The mail would reach nobody, or somebody else.",
