@@ -20,6 +20,7 @@ COMMANDS = {
     "register": "show, export, check the register of copies; withdraw some",
     "explain": "say what a finding means",
     "templates": "look after kinds, themes and letterheads: list, copy, diff, check",
+    "schema": "print what a file may say, for editors",
     "doctor": "show what this machine has and lacks",
     "clean": "remove what was made",
 }

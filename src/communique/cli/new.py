@@ -39,6 +39,7 @@ def new(folder: Path, theme: str, *, recipients: bool) -> int:
             shutil.copyfile(file, folder / NAMES.get(file.name, file.name))
         _name_this_communique(folder / "Makefile")
         _choose(theme, folder / "communique.toml")
+        _tell_editors(folder)
     click.echo(f"{folder} is ready. Next:\n\n    cd {quote(str(folder))}\n    make\n")
     return 0
 
@@ -61,6 +62,18 @@ def _refuse_unknown(theme: str) -> None:
     if theme not in known:
         advice = did_you_mean(theme, known) or f"there are {', '.join(known)}"
         raise Refused(UNKNOWN_THEME.at(None, f'there is no theme "{theme}"', advice))
+
+
+def _tell_editors(folder: Path) -> None:
+    """Give editors the schemas, and each file of settings a first line that names its own."""
+    from communique.cli.schema import FOLDER, write_schemas
+
+    write_schemas(folder / FOLDER)
+    settings = folder / "communique.toml"
+    settings.write_text(f"#:schema {FOLDER}/settings.json\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
+    for meeting in sorted((folder / "content").glob("*/meeting.yaml")):
+        line = f"# yaml-language-server: $schema=../../{FOLDER}/meeting.json\n"
+        meeting.write_text(line + meeting.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def _choose(theme: str, settings: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from communique.read.sources import CONTROL
@@ -137,10 +137,13 @@ def _shown(value: object) -> str:
     return f'"{text[:40]}"' if text != "this" else text
 
 
-Words = Annotated[str, BeforeValidator(words)]
+Days = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$")]
+"""A period as one writes it: what an editor is told of it."""
+
+Words = Annotated[str, BeforeValidator(words, json_schema_input_type=str | int | float)]
 Day = Annotated[date, BeforeValidator(day)]
 Moment = Annotated[datetime, BeforeValidator(moment)]
-Period = Annotated[tuple[date, date], BeforeValidator(period)]
+Period = Annotated[tuple[date, date], BeforeValidator(period, json_schema_input_type=Days)]
 Tag = Annotated[str, BeforeValidator(tag)]
 Truth = Annotated[bool, BeforeValidator(truth)]
 Whole = Annotated[int, BeforeValidator(whole)]

@@ -23,7 +23,7 @@ def _long(value: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
     return {"value": value} if isinstance(value, str) else value
 
 
-Facts = dict[FactName, Annotated[FactForm, BeforeValidator(_long)]]
+Facts = dict[FactName, Annotated[FactForm, BeforeValidator(_long, json_schema_input_type=Words | FactForm)]]
 
 
 class Shared(Form):
