@@ -15,6 +15,16 @@ def long_date(day: date, locale: Locale) -> str:
     return str(format_date(day, "long", locale=locale)).replace("\u202f", "\u00a0")
 
 
+def full_date(day: date, locale: Locale) -> str:
+    """Tuesday, 11 September 2012."""
+    return str(format_date(day, "full", locale=locale)).replace("\u202f", "\u00a0")
+
+
+def short_date(day: date, locale: Locale) -> str:
+    """11 Sept 2012."""
+    return str(format_date(day, "medium", locale=locale)).replace("\u202f", "\u00a0")
+
+
 def date_range(begins: date, ends: date, locale: Locale) -> str:
     """11-14 September 2012; 29 September - 2 October 2012 with spaces round the dash."""
     if begins == ends:

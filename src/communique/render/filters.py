@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -19,7 +20,7 @@ from communique.model import sentences as model_sentences
 from communique.model.block import Block
 from communique.model.edition import Edition
 from communique.model.inline import Inline, plain
-from communique.render import dates
+from communique.render import dates, ordinals
 from communique.render import inline as writing
 from communique.render.printing import Printing, locale_of
 
@@ -68,6 +69,16 @@ def long_date(printing: Printing, day: date) -> str:
     return printing.generate(dates.long_date(_given(day, date), printing.locale))
 
 
+def full_date(printing: Printing, day: date) -> str:
+    """Tuesday, 11 September 2012, by language."""
+    return printing.generate(dates.full_date(_given(day, date), printing.locale))
+
+
+def short_date(printing: Printing, day: date) -> str:
+    """11 Sept 2012, by language."""
+    return printing.generate(dates.short_date(_given(day, date), printing.locale))
+
+
 def date_range(printing: Printing, begins: date, ends: date | None = None) -> str:
     """11-14 September 2012, by language; one day when the end is not known."""
     last = begins if ends is None else ends
@@ -77,6 +88,23 @@ def date_range(printing: Printing, begins: date, ends: date | None = None) -> st
 def number(printing: Printing, value: float) -> str:
     """A number as the language writes it, with one decimal at most."""
     return printing.generate(format_decimal(_given(value, (int, float)), "#,##0.#", locale=printing.locale))
+
+
+def ordinal(printing: Printing, value: int) -> str:
+    """3rd, 3e, 3.: a whole number as an ordinal, by language."""
+    return printing.generate(ordinals.ordinal(_given(value, int), printing.language))
+
+
+def duration(printing: Printing, minutes: float) -> str:
+    """4 minutes, 55 seconds: minutes as one says them, by language."""
+    whole, seconds = divmod(round(_given(minutes, (int, float)) * 60), 60)
+    said = [(amount, unit) for amount, unit in ((whole, "minute"), (seconds, "second")) if amount] or [(0, "minute")]
+    return printing.generate(", ".join(format_unit(amount, unit, locale=printing.locale) for amount, unit in said))
+
+
+def unbroken(printing: Printing, words: str) -> str:
+    """A name that stays on one line: every space in it holds both sides together."""
+    return printing.typeset(_given(words, str)).replace(" ", "\u00a0")
 
 
 def listed(printing: Printing, words: Iterable[str]) -> str:
@@ -109,8 +137,13 @@ FILTERS = (
     anchor,
     language_of,
     long_date,
+    full_date,
+    short_date,
     date_range,
     number,
+    ordinal,
+    duration,
+    unbroken,
     listed,
     language_name,
     document_title,
