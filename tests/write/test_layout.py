@@ -76,7 +76,7 @@ def test_pictures_of_the_text_and_files_of_the_theme_are_drawn():
 
 
 def test_a_page_without_a_bottom_is_refused():
-    deep = "<div>" * 2000 + "x" + "</div>" * 2000
+    deep = "<div>" * 1000 + "x" + "</div>" * 1000
     with pytest.raises(Refused) as refused:
         lay_out(make_sheet(deep, template="<p>"))
     assert [(str(one.span), one.code.number) for one in refused.value.diagnostics] == [

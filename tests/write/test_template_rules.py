@@ -111,3 +111,9 @@ def test_a_font_that_breaks_the_archive(data, kind):
     numbers = [(finding.code.number, str(finding.span), finding.message) for finding in broken_rules(sheet, root)]
     place = "templates/themes/trial/theme.css:2:47"
     assert numbers == ([("CQ515", place, f"Ministry.ttf is {kind}")] if kind else [])
+
+
+def test_a_font_that_was_cut_off():
+    css = PLAIN + '\n@font-face { font-family: Ministry; src: url("Ministry.ttf") }'
+    sheet = make_sheet("<p>words</p>", css, assets={"Ministry.ttf": font()[:-200]})
+    assert ("CQ508", "templates/themes/trial/theme.css:2:47") in told(sheet)

@@ -33,9 +33,13 @@ def _visible_below(folder: str, entered: set[str]) -> Iterator[str]:
     for entry in _entries(folder):
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if entry.is_symlink():  # a link that leads round in a circle is neither; only `os.path` says so quietly
+            is_folder, is_file = os.path.isdir(entry.path), os.path.isfile(entry.path)
+        else:
+            is_folder, is_file = entry.is_dir(), entry.is_file()
+        if is_folder:
             yield from _visible_below(entry.path, entered)
-        elif entry.is_file():
+        elif is_file:
             yield entry.path
 
 

@@ -6,6 +6,7 @@
 Left aside: names that begin with a full stop or an underscore, and README files.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,7 @@ def _wanted(workspace: Workspace, path: Path, places: tuple[Place, ...]) -> set[
     for candidate in (path, workspace.root / path, workspace.content / path):
         if not candidate.exists():
             continue
-        real = candidate.resolve()
+        real = _real(candidate)
         if some := {place for place in places if any(_lies_in(file, real, workspace) for file in place.files)}:
             return some
     known = [name for place in places for name in (place.shown, f"content/{place.shown}", place.meeting) if name]
@@ -66,10 +67,15 @@ def _wanted(workspace: Workspace, path: Path, places: tuple[Place, ...]) -> set[
 def _lies_in(file: Path, real: Path, workspace: Workspace) -> bool:
     """True for a file that is, or lies in, a place; so does a brief for its speech, a meeting.yaml for all."""
     if real.is_dir():
-        return file.resolve().is_relative_to(real)
+        return _real(file).is_relative_to(real)
     if real.parent == workspace.content.resolve():
-        return file.resolve() == real
-    return file.resolve().is_relative_to(real.parent)
+        return _real(file) == real
+    return _real(file).is_relative_to(real.parent)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; one that leads round in a circle stays as it is, and cannot be read."""
+    return Path(os.path.realpath(path))
 
 
 class _Search:
@@ -125,7 +131,7 @@ class _Search:
         for entry in entries:
             if entry.name.startswith((".", "_")) or entry.stem.upper() == "README":
                 continue
-            if entry.is_symlink() and not entry.resolve().is_relative_to(self.workspace.root.resolve()):
+            if entry.is_symlink() and not _real(entry).is_relative_to(self.workspace.root.resolve()):
                 self.found.append(outside(self._shown(entry)))
                 continue
             yield entry

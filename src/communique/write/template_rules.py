@@ -6,6 +6,7 @@ leaves with a wish to be smoothed.
 
 import io
 import re
+import struct
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -87,9 +88,23 @@ def _fragile_fonts(sheet: Sheet) -> Iterator[Diagnostic]:
     """Fonts that a theme brings and that break PDF/A or the extraction of text (ISO 19005-3, 6.2.11)."""
     for asset in sheet.theme.assets:
         span = next((span for source in sheet.theme.stylesheets if (span := _place(source, asset.name))), None)
-        if span is not None and asset.name.lower().endswith(FONTS) and (kind := _fragile(asset.data)):
+        if span is None or not asset.name.lower().endswith(FONTS):
+            continue
+        if _torn(asset.data):
+            yield codes.FAILED_FONT.at(span, f"{asset.name} is broken: it ends too early", help="copy it there again")
+        elif kind := _fragile(asset.data):
             advice = "take the static TrueType version of it: a .ttf for each weight"
             yield codes.FRAGILE_THEME_FONT.at(span, f"{asset.name} is {kind}", help=advice)
+
+
+def _torn(data: bytes) -> bool:
+    """True of a font whose tables go on behind its end; what is no font at all, WeasyPrint says."""
+    try:
+        with TTFont(io.BytesIO(data), lazy=True, fontNumber=0) as font:
+            tables = font.reader.tables.values()
+            return any(table.offset + table.length > len(data) for table in tables if hasattr(table, "offset"))
+    except (TTLibError, ImportError, OSError, struct.error):
+        return False
 
 
 def _fragile(data: bytes) -> str:
@@ -97,7 +112,7 @@ def _fragile(data: bytes) -> str:
     try:
         with TTFont(io.BytesIO(data), lazy=True, fontNumber=0) as font:
             tables = set(font.keys())
-    except (TTLibError, ImportError, OSError):
+    except (TTLibError, ImportError, OSError, struct.error):
         return ""
     if "fvar" in tables:
         return "a variable font"
