@@ -4,8 +4,11 @@ import pytest
 
 from communique.model.page_facts import PageFacts
 from communique.write.docx.writer import write_docx
+from communique.write.layout import lay_out
+from communique.write.pdf.writer import write_pdf
+from pdf_reading import read_pages
 from sheet_making import PLAIN, make_sheet
-from write.docx.opened import Opened, W, at, direct, words
+from write.docx.opened import Opened, W, all_at, at, direct, words
 
 
 def opened(body, css=""):
@@ -153,3 +156,49 @@ def test_words_before_a_text_are_words():
     assert printed("<p class='b'>a</p>", " .b::before { content: '→ ' } .b::after { content: attr(class) }") == [
         (None, "→ ab")
     ]
+
+
+def test_a_list_begins_and_goes_on_where_html_says():
+    body = "<ol start='7'><li>a</li><li value='12'>b</li><li>c</li></ol><ol><li>d</li></ol>"
+    assert printed(body) == [("7.", "a"), ("12.", "b"), ("13.", "c"), ("1.", "d")]
+
+
+def test_the_pdf_begins_there_too():
+    layout = lay_out(make_sheet("<ol start='7'><li>a</li><li value='12'>b</li><li>c</li></ol>"))
+    markers = [
+        word.text for word in read_pages(write_pdf(make_sheet(""), layout)[0])[0].words if word.text[0].isdigit()
+    ]
+    assert markers == ["7.", "12.", "13."]
+
+
+MARKED = (
+    " @counter-style turns { system: cyclic; symbols: '+' '-'; suffix: ' ' } "
+    ".greek { list-style-type: lower-greek }\n.turns { list-style-type: turns }"
+)
+
+
+def test_marks_that_word_cannot_count_are_each_their_own_and_said_once_at_their_line():
+    items = "<li>a</li><li>b</li><li>c</li>"
+    sheet = make_sheet(f"<ol class='greek'>{items}</ol><ol class='turns'>{items}</ol>", PLAIN + MARKED)
+    data, findings = write_docx(sheet, PageFacts(1))
+    file = Opened(data)
+    counting = Counting(file)
+    assert [counting.printed(p) for p in file.paragraphs()] == ["α.", "β.", "γ.", "+", "-", "+"]
+    assert [(found.code.number, found.span.line) for found in findings] == [("CQ523", 1), ("CQ523", 2)]
+
+
+def test_items_without_marks_keep_their_place():
+    css = " ol { padding: 0; margin: 0 0 0 10mm } .bare { list-style: none }"
+    (item,) = opened("<ol class='bare'><li>a</li></ol>", css).paragraphs()
+    assert all_at(item, "pPr/ind") == {"left": "567", "right": "0", "firstLine": "0"}
+
+
+def test_a_number_above_that_word_does_not_count_is_written_out():
+    css = (
+        " body { counter-reset: a } .a { counter-increment: a; counter-reset: b } "
+        ".a::before { content: counter(a) ' ' } "
+        ".b { --docx-style: 'Sub'; counter-increment: b } "
+        ".b::before { content: counter(a, upper-roman) '.' counter(b) ' ' }"
+    )
+    found = printed("<p class='a'>x</p><p class='a'>y</p><p class='b'>z</p><p class='b'>z</p>", css)
+    assert found == [(None, "1 x"), (None, "2 y"), ("II.1", "z"), ("II.2", "z")]

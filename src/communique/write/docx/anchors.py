@@ -1,6 +1,7 @@
 """Anchors: the bookmarks that links, page numbers and the way home hang on (ECMA-376-1, 17.13.6)."""
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 
 from communique.write.docx.xml import w
@@ -16,7 +17,8 @@ class Anchors:
     """The bookmark names of a document: for each id that is pointed at, and each paragraph of the statement.
 
     `_sp_<id>` marks a paragraph of the statement, so that an edit made in Word finds its way back;
-    `_Toc_<id>` what the table of contents points at, `_<id>` any other target.
+    `_Toc_<id>` what the table of contents points at, `_Ref_<id>` the number in a caption, `_<id>` any other
+    target.
     """
 
     def __init__(self, cascade: Cascade) -> None:
@@ -26,6 +28,7 @@ class Anchors:
         self._present = {e.get("id") for e in cascade.root.iter() if e.get("id")}
         pointing = [(e, ident) for e in cascade.root.iter() for ident in _targets(e)]
         self._targets = {ident for _, ident in pointing}
+        self.pointed_at = frozenset(self._targets)
         self._in_contents = {ident for element, ident in pointing if _is_contents(cascade, element)}
 
     def name(self, ident: str) -> str | None:
@@ -42,6 +45,17 @@ class Anchors:
         ident = element.get("id")
         if ident and ident in self._targets:
             names.append(self._named("_Toc_" if ident in self._in_contents else "_", ident))
+        return self._marks(names)
+
+    def number_name(self, ident: str) -> str:
+        """The bookmark of the number in the caption of an id."""
+        return self._named("_Ref_", ident)
+
+    def around_number(self, idents: Sequence[str]) -> tuple[str, str]:
+        """The same for the number of a caption: a bookmark for each of the ids that is pointed at."""
+        return self._marks([self.number_name(ident) for ident in idents if ident in self._targets])
+
+    def _marks(self, names: Sequence[str]) -> tuple[str, str]:
         first = self._number + 1
         self._number += len(names)
         opened = "".join(w("bookmarkStart", id=n, name=name) for n, name in enumerate(names, first))

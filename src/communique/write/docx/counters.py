@@ -11,16 +11,14 @@ class Counters:
     def __init__(self) -> None:
         self._scopes: dict[str, list[list[Element | int | None]]] = {}
 
-    def enter(self, element: Element, style: Computed, parent: Element | None) -> None:
-        """Reset, increment and set what the element says; a reset lives as long as its parent."""
+    def enter(self, style: Computed, parent: Element | None) -> None:
+        """Reset, increment and set what an element says; a reset lives as long as its parent."""
         for name, value in style["counter_reset"]:
-            self._reset(name, _start(element, name, value), parent)
+            self._reset(name, value, parent)
         for name, step in _increments(style):
             self._scope(name, parent)[1] = self.value(name) + step
         for name, value in style["counter_set"]:
             self._scope(name, parent)[1] = value
-        if element.tag == "li" and (said := element.get("value")) and said.lstrip("-").isdigit():
-            self._scope("list-item", parent)[1] = int(said)
 
     def count(self, style: Computed, element: Element) -> None:
         """Increment what a pseudo-element of the element says."""
@@ -42,6 +40,10 @@ class Counters:
         """The values of all counters of that name, the outermost first."""
         return [value for _, value in self._scopes.get(name, ()) if isinstance(value, int)]
 
+    def snapshot(self) -> dict[str, int]:
+        """The values of all counters here, by name."""
+        return {name: self.value(name) for name, stack in self._scopes.items() if stack}
+
     def _reset(self, name: str, value: int, parent: Element | None) -> None:
         stack = self._scopes.setdefault(name, [])
         if stack and stack[-1][0] is parent:
@@ -54,14 +56,6 @@ class Counters:
         if not stack:
             stack.append([parent, 0])
         return stack[-1]
-
-
-def _start(element: Element, name: str, value: int) -> int:
-    """Where an ordered list begins: `start` counts where the style did not say it (HTML, 4.4.5)."""
-    said = element.get("start")
-    if name == "list-item" and element.tag == "ol" and value == 0 and said and said.lstrip("-").isdigit():
-        return int(said) - 1
-    return value
 
 
 def _increments(style: Computed) -> Sequence[tuple[str, int]]:

@@ -14,6 +14,9 @@ PLACED = frozenset(f"{edge}-{side}" for edge in ("top", "bottom") for side in ("
 }
 """The margin boxes that have a place in a header or footer, and the area of notes."""
 
+INHERITED = frozenset({"list-style-type"})
+"""Properties that an element may have from one around it (css-lists-3, 3)."""
+
 OTHERWISE = "say what Word shall do instead in an @media docx rule"
 
 
@@ -25,6 +28,7 @@ class Findings:
         self._stylesheets = stylesheets
         self._found: dict[Diagnostic, None] = {}
         self._seen: set[int] = set()
+        self._said: set[str] = set()
 
     def all(self) -> tuple[Diagnostic, ...]:
         """The findings in the order of the document."""
@@ -48,9 +52,16 @@ class Findings:
             return
         self._seen.add(id(style))
         for limit, said in limits(style):
-            span = declared_at(self._cascade, element, limit.properties, self._stylesheets)
-            message = f"{spoken(element)}: Word has no {said}; {limit.instead}"
-            self._found[NOT_IN_WORD.at(span, message, OTHERWISE)] = None
+            self.cannot(element, limit.properties, f"{said}; {limit.instead}")
+
+    def cannot(self, element: Element, properties: Sequence[str], message: str) -> None:
+        """What Word has not, at the line of the CSS that asks for it; each sentence is said once."""
+        said = f"{spoken(element)}: Word has no {message}"
+        if said not in self._said:
+            self._said.add(said)
+            around = self._cascade.ancestors(element) if INHERITED.intersection(properties) else ()
+            spans = (declared_at(self._cascade, one, properties, self._stylesheets) for one in (element, *around))
+            self._found[NOT_IN_WORD.at(next(filter(None, spans), None), said, OTHERWISE)] = None
 
 
 def spoken(element: Element) -> str:

@@ -47,7 +47,7 @@ def write_element(element: Element, story: Story, place: Place) -> None:
             did_you_mean(element.tag, BLOCKS | INLINE) or f"write {spoken(element)} with elements for text",
         )
     story.manuscript.findings.check(element)
-    story.manuscript.counters.enter(element, computed, cascade.parent(element))
+    story.manuscript.counters.enter(computed, cascade.parent(element))
     _write(element, computed, story, place)
     story.manuscript.counters.leave(element)
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from communique.diagnostics.codes.word import UNKNOWN_CONTENT
+from communique.write.docx.captions import caption_number, numbered_by_field
 from communique.write.docx.fields import field
 from communique.write.docx.manuscript import Manuscript
 from communique.write.docx.place import Place
+from communique.write.docx.references import joined, reference
 from communique.write.docx.story import Story
 from communique.write.docx.xml import w
 from communique.write.weasyprint_private.cascade import Computed, Element, quotation_marks
@@ -30,7 +32,7 @@ def write_content(
     content: Sequence[tuple[str, Any]], element: Element, computed: Computed, story: Story, place: Place
 ) -> None:
     """Write a content list: its words as words, its page numbers and references as fields."""
-    for kind, value in content:
+    for kind, value in joined(content):
         words = _words(kind, value, element, computed, story)
         if words is not None:
             story.say(words, computed, place, element)
@@ -60,7 +62,7 @@ def _words(kind: str, value: Any, element: Element, computed: Computed, story: S
     match kind:
         case "string":
             return str(value)
-        case "counter()" if value[0] not in {"page", "pages"}:
+        case "counter()" if value[0] not in {"page", "pages"} and not _is_field(value, element, story):
             return str(counter_style.render_value(counters.value(value[0]), value[1]))
         case "counters()":
             name, between, style = value
@@ -72,6 +74,10 @@ def _words(kind: str, value: Any, element: Element, computed: Computed, story: S
         case "quote":
             return _quotation_mark(str(value), computed, story.manuscript)
     return None
+
+
+def _is_field(counter: Any, element: Element, story: Story) -> bool:  # noqa: ANN401 - WeasyPrint ships no types
+    return bool(numbered_by_field(element, story.manuscript) == counter)
 
 
 def _quotation_mark(kind: str, computed: Computed, manuscript: Manuscript) -> str:
@@ -89,6 +95,8 @@ def _quotation_mark(kind: str, computed: Computed, manuscript: Manuscript) -> st
 def _markup(kind: str, value: Any, element: Element, story: Story, properties: str) -> str | None:  # noqa: ANN401
     """The fields and tabs of a content list."""
     match kind:
+        case "counter()" if value[0] not in {"page", "pages"}:
+            return caption_number(element, value, story.manuscript, properties)
         case "counter()":
             pages = value[0] == "pages"
             return field("NUMPAGES" if pages else "PAGE", str(story.manuscript.facts.pages if pages else 1), properties)
@@ -96,30 +104,9 @@ def _markup(kind: str, value: Any, element: Element, story: Story, properties: s
             return w("r", properties + w("tab"))
         case "string()":
             return _running_words(value[0], story, properties)
-        case "target-counter()" | "target-text()":
-            return _reference(kind, value, element, story, properties)
+        case "target-counter()" | "target-text()" | "number":
+            return reference(kind, value, element, story.manuscript, properties)
     return None
-
-
-def _reference(kind: str, value: Any, element: Element, story: Story, properties: str) -> str | None:  # noqa: ANN401
-    """PAGEREF for the page of a target, REF for its number or its words (ECMA-376-1, 17.16.5)."""
-    target = value[0]
-    said = element.get(target[1][0]) if target[0] == "attr()" else target[1]
-    ident = (said or "").partition("#")[2]
-    name = story.manuscript.anchors.name(ident)
-    if name is None:
-        return ""
-    if kind == "target-text()":
-        words = _text_of(ident, story)
-        return field(f"REF {name} \\h", words, properties)
-    if value[1] == "page":
-        return field(f"PAGEREF {name} \\h", str(story.manuscript.facts.page_of.get(ident, 1)), properties)
-    return field(f"REF {name} \\r \\h", "0", properties)
-
-
-def _text_of(ident: str, story: Story) -> str:
-    root = story.manuscript.cascade.root
-    return next((" ".join("".join(e.itertext()).split()) for e in root.iter() if e.get("id") == ident), "")
 
 
 def _running_words(name: str, story: Story, properties: str) -> str | None:

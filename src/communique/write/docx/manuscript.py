@@ -13,6 +13,7 @@ from communique.write.docx.numbers import Numbers
 from communique.write.docx.package import WrittenPart
 from communique.write.docx.place import Place
 from communique.write.docx.properties_xml import run_properties
+from communique.write.docx.targets import Targets
 from communique.write.fetcher import FileFetcher
 from communique.write.style.languages import is_right_to_left
 from communique.write.style.look import minus, worn_over
@@ -37,7 +38,7 @@ class Manuscript:
     `running`: the elements that stand in the margins of pages, by their names in the stylesheet.
     `strings`: what `string-set` takes first under each name. `notes`: the finished footnotes. `files`: what may be
     shown. `watermarks`: the elements whose words stand behind each page. `svg_parts`: the drawings in the
-    package, by their addresses.
+    package, by their addresses. `captions`: the last number of each sequence of captions.
     """
 
     cascade: Cascade
@@ -46,6 +47,7 @@ class Manuscript:
     document: Document
     files: FileFetcher
     anchors: Anchors
+    targets: Targets
     numbers: Numbers
     findings: Findings
     counters: Counters = field(default_factory=Counters)
@@ -58,6 +60,7 @@ class Manuscript:
     tables: int = 0
     drawings: int = 0
     contents: int = 0
+    captions: dict[str, int] = field(default_factory=dict)
     quotations: int = 0
     _sizes: dict[Element, tuple[float, float]] = field(default_factory=dict)
     _dresses: dict[tuple[object, ...], Dress] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """The number of a paragraph: what its style would count, and what CSS wants here."""
 
 from communique.write.docx.manuscript import Manuscript
+from communique.write.docx.numbers import Above
 from communique.write.docx.properties_xml import Number
-from communique.write.style.numbering import Level, item_level
+from communique.write.style.numbering import Level, is_counted_by_word, item_level
 from communique.write.style.word_style import WordStyle
 from communique.write.weasyprint_private.cascade import Computed, Element
 
@@ -22,7 +23,10 @@ def number_of(
     shown = _shown(manuscript, element, item or element, style, level)
     if shown is None:
         return manuscript.numbers.none(), usual
-    return manuscript.numbers.use(home, manuscript.counters.value(level.counter), shown), usual
+    counters, printed = manuscript.counters, manuscript.cascade.counter_style.render_value
+    values = ((depth, counters.value(name), form) for depth, name, form in level.above)
+    above = {depth: Above(value, str(printed(value, form))) for depth, value, form in values}
+    return manuscript.numbers.use(home, counters.value(level.counter), shown, above), usual
 
 
 def is_item(computed: Computed) -> bool:
@@ -37,4 +41,9 @@ def _shown(manuscript: Manuscript, element: Element, item: Element, style: WordS
         before = cascade.pseudo(element, "before")
         return level if before is not None and isinstance(before["content"], tuple) else None
     depth = manuscript.book.numbering.places[style.name.lower()].level
-    return item_level(style, cascade.style(item), cascade.pseudo(item, "marker"), depth, cascade.counter_style)
+    value, styles = manuscript.counters.value("list-item"), cascade.counter_style
+    computed = cascade.style(item)
+    if not is_counted_by_word(kind := computed["list_style_type"], styles):
+        said = f"numbers of the kind {kind}; each item carries its own mark"
+        manuscript.findings.cannot(item, ("list-style-type", "list-style"), said)
+    return item_level(style, computed, cascade.pseudo(item, "marker"), depth, styles, value)

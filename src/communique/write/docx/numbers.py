@@ -1,12 +1,23 @@
 """Numbers: which `w:num` each numbered paragraph takes, so that Word counts what CSS counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from communique.write.docx.properties_xml import Number, run_properties
 from communique.write.docx.xml import w
 from communique.write.style.look import Look
 from communique.write.style.numbering import Level, Numbering, Place
+
+UNCOUNTED = frozenset({"bullet", "none"})
+"""Formats that print no number (ECMA-376-1, 17.18.59)."""
+
+
+class Above(NamedTuple):
+    """The number of a level above one that prints it too, and how it is printed."""
+
+    value: int
+    text: str
 
 
 @dataclass(slots=True)
@@ -32,22 +43,36 @@ class Numbers:
         self._none: int | None = None
         self._theirs = len(self._definitions)
 
-    def use(self, place: Place, wanted: int, shown: Level | None = None) -> Number:
+    def use(
+        self, place: Place, wanted: int, shown: Level | None = None, above: Mapping[int, Above] | None = None
+    ) -> Number:
         """The list of a paragraph whose number shall be `wanted`.
 
-        `shown` is how this one is marked, where that may differ from its style.
+        `shown` is how this one is marked, where that may differ from its style; `above` the numbers of the
+        levels above that are printed with it.
         """
         level = self._definitions[place.definition][place.level]
-        if shown is not None and (shown.format, shown.text) != (level.format, level.text):
+        if shown is None or (shown.format, shown.text) == (level.format, level.text):
+            shown = self._with_literals(level, place, above or {})
+        if shown is not None:
             place, level = self._variant(place, shown), shown
         count = self._counts.setdefault(place.definition, _Count(self._first_list(place.definition)))
-        predicted = count.levels.get(place.level, 0) + 1
-        if level.format != "bullet" and predicted != wanted:
+        if level.format not in UNCOUNTED and count.levels.get(place.level, 0) + 1 != wanted:
             self._lists.append((place.definition, place.level, wanted))
             count.num = len(self._lists)
         count.levels = {depth: n for depth, n in count.levels.items() if depth < place.level}
         count.levels[place.level] = wanted
         return count.num, place.level
+
+    def _with_literals(self, level: Level, place: Place, above: Mapping[int, Above]) -> Level | None:
+        """The level with numbers of the levels above it written out, where Word would print others for them."""
+        counted = self._counts.get(place.definition)
+        printed = counted.levels if counted is not None else {}
+        off = {depth: number.text for depth, number in above.items() if printed.get(depth) != number.value}
+        text = level.text
+        for depth, number in off.items():
+            text = text.replace(f"%{depth + 1}", number)
+        return replace(level, text=text, above=()) if off else None
 
     def none(self) -> Number:
         """A list that prints nothing, for a paragraph without the number of its style."""
@@ -56,6 +81,11 @@ class Numbers:
             self._lists.append((len(self._definitions) - 1, None, 0))
             self._none = len(self._lists)
         return self._none, 0
+
+    @property
+    def silent(self) -> Number | None:
+        """The list that prints nothing, once it was used."""
+        return None if self._none is None else (self._none, 0)
 
     def xml(self) -> str:
         """The content of `w:numbering`: definitions, then lists (ECMA-376-1, 17.9.17)."""
@@ -80,7 +110,11 @@ class Numbers:
 def _definition(number: int, levels: Mapping[int, Level], *, linked: bool) -> str:
     """`w:abstractNum`; its identity is its number, so that two builds agree. `linked`: to its styles."""
     content = w("nsid", val=f"{0x10000000 + number:08X}") + w("multiLevelType", val="multilevel")
-    content += "".join(_level(depth, level, linked=linked) for depth, level in sorted(levels.items()))
+    written = {depth: _level(depth, level, linked=linked) for depth, level in levels.items()}
+    for depth in {depth for level in levels.values() for depth, *_ in level.above} - set(levels):
+        counted = w("start", val=1) + w("numFmt", val="decimal") + w("suff", val="nothing")
+        written[depth] = w("lvl", counted + w("lvlText", val="") + w("lvlJc", val="left"), ilvl=depth)
+    content += "".join(markup for _, markup in sorted(written.items()))
     if not levels:
         silent = w("start", val=1) + w("numFmt", val="none") + w("suff", val="nothing")
         content += w("lvl", silent + w("lvlText", val="") + w("lvlJc", val="left"), ilvl=0)

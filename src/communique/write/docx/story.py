@@ -16,7 +16,7 @@ from communique.write.docx.sections import Sections
 from communique.write.docx.xml import text, w
 from communique.write.style.boxes import NO_BOX
 from communique.write.style.compile import in_cell_look, rule_look
-from communique.write.style.lengths import px
+from communique.write.style.lengths import px, twips
 from communique.write.style.look import LookValue
 from communique.write.style.paragraph_look import (
     AVOID,
@@ -32,6 +32,7 @@ from communique.write.weasyprint_private.cascade import Computed, Element, PageP
 
 COLLAPSING = frozenset({"normal", "nowrap"})
 SPACES = re.compile("[ \t\r\n\f]+")
+INDENTS = ("ind.left", "ind.right", "ind.first")
 PIECES = re.compile("(\n|\t|\u00ad)")
 MARKS = {"\n": w("br"), "\t": w("tab"), "\u00ad": w("softHyphen")}
 """Characters that are elements of their own in a run (ECMA-376-1, 17.3.3)."""
@@ -88,6 +89,9 @@ class Story:
         paragraph = Paragraph(element, style, look, number=number, usual=usual)
         if item is not None and number is not None:
             self.numbered.add(item)
+        if number is not None and number == manuscript.numbers.silent:  # its level would take the indents away
+            look["ind.first"] = twips(px(computed["text_indent"]))
+            paragraph.insisted |= {name: look[name] for name in INDENTS}
         if place.cell is not None and look["bidi"] and style.paragraph["jc"] != "left":
             paragraph.insisted["jc"] = look["jc"]  # some readers do not mirror a style's jc in such a cell
         if self.pending:

@@ -21,6 +21,7 @@ from communique.write.docx.sections import Sections
 from communique.write.docx.settings import set_up
 from communique.write.docx.story import Flow, Story
 from communique.write.docx.styles_part import styles_xml
+from communique.write.docx.targets import Targets
 from communique.write.docx.xml import w
 from communique.write.fetcher import FileFetcher, files_of
 from communique.write.letterhead.join import on_letterhead
@@ -52,13 +53,15 @@ def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
     stylesheets = sheet.theme.stylesheets
     book = stylebook(stylesheets, sheet.language, sheet.direction)
     cascade = Cascade(sheet.html, word_css(stylesheets))
+    anchors = Anchors(cascade)
     manuscript = Manuscript(
         cascade=cascade,
         book=book,
         facts=facts,
         document=open_base(),
         files=FileFetcher(files_of(sheet)),
-        anchors=Anchors(cascade),
+        anchors=anchors,
+        targets=Targets(cascade, anchors.pointed_at),
         numbers=Numbers(book.numbering),
         findings=Findings(cascade, stylesheets),
     )

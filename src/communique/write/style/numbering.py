@@ -37,8 +37,9 @@ Counter = Any
 class Level:
     """One level: how it counts, what it prints (`%1.`), and where.
 
-    `counter` is the CSS counter behind it. Lengths in twips; `tab` is where the text begins behind
-    a number inside the measure. `run` is how the number looks otherwise than its paragraph.
+    `counter` is the CSS counter behind it, `above` those of the levels above that it prints too, each with
+    its level and its counter style. Lengths in twips; `tab` is where the text begins behind a number inside
+    the measure. `run` is how the number looks otherwise than its paragraph.
     """
 
     format: str
@@ -48,6 +49,7 @@ class Level:
     run: Look
     tab: int | None = None
     gap: bool = True
+    above: tuple[tuple[int, str, str], ...] = ()
 
     @property
     def suffix(self) -> str:
@@ -108,11 +110,17 @@ def numbering(styles: Mapping[str, WordStyle], counter_style: Any) -> Numbering:
 Found = tuple[tuple[str, str], int, Level]
 
 
+def is_caption(style: WordStyle) -> bool:
+    """True for captions: Word numbers them by a field, from which it makes lists of figures (17.16.5.56)."""
+    return "caption" in {style.name.lower(), (style.based_on or "").lower()}
+
+
 def _counted(style: WordStyle) -> Found | None:
     """A paragraph numbered by `::before { content: counter(a) "." counter(b) }`."""
     before = style.before
     if (
         style.kind != "paragraph"
+        or is_caption(style)
         or before is None
         or style.computed is None
         or not isinstance(before["content"], tuple)
@@ -124,12 +132,15 @@ def _counted(style: WordStyle) -> Found | None:
         return None
     depth = counters.index(own[-1])
     text = _pattern(before["content"], [counters.index(name) for name in counters])
-    form = next(value[1] for kind, value in before["content"] if kind == "counter()" and value[0] == own[-1])
     width = twips(px(before["width"]))
     left, first = style.paragraph["ind.left"], style.paragraph["ind.first"]
     tab = left + first + width if width and isinstance(left, int) and isinstance(first, int) else None
-    printed = text.rstrip(SPACES)
-    level = Level(FORMATS.get(form, "decimal"), printed, own[-1], style, _mark(before, style), tab, gap=printed != text)
+    printed = text.rstrip(SPACES) if tab is not None or text.endswith(" ") else text
+    forms = [value[1] for kind, value in before["content"] if kind == "counter()"]
+    above = tuple((n, name, forms[n]) for n, name in enumerate(counters) if n != depth)
+    mark, gap = _mark(before, style), printed != text
+    form = FORMATS.get(forms[depth], "decimal")
+    level = Level(form, printed, own[-1], style, mark, tab, gap=gap, above=above)
     return ("counter", counters[0]), depth, level
 
 
@@ -148,8 +159,9 @@ def item_level(
     marker: Computed | None,
     depth: int,
     counter_style: Any,  # noqa: ANN401
+    value: int = 1,
 ) -> Level | None:
-    """The level of a list item of that computed style; None when it has no marker."""
+    """The level of a list item of that computed style, the one of that number; None when it has no marker."""
     kind = computed["list_style_type"]
     content = marker["content"] if marker is not None else None
     if isinstance(content, tuple):
@@ -161,21 +173,36 @@ def item_level(
     elif not isinstance(kind, str):
         form, text = "bullet", kind[1].rstrip(SPACES) if kind[0] == "string" else BULLETS["disc"]
     else:
-        form, text = _named_kind(kind, depth, counter_style)
+        form, text = _named_kind(kind, depth, counter_style, value)
     run = _mark(marker, style) if marker is not None else {}
     return Level(form, text, "list-item", style, run)
 
 
-def _named_kind(kind: str, depth: int, counter_style: Any) -> tuple[str, str]:  # noqa: ANN401 - untyped
-    """The format and text of a predefined counter style, or of one made by `@counter-style`."""
+def _named_kind(kind: str, depth: int, counter_style: Any, value: int) -> tuple[str, str]:  # noqa: ANN401 - untyped
+    """The format and text of a predefined counter style, or of one made by `@counter-style`.
+
+    Where Word cannot count that way, the text is the mark of this one item.
+    """
     made = counter_style.get(kind) or {}
-    system = made.get("system") or (None, None, None)
-    form = FORMATS.get(str(system[1]) if system[0] == "extends" else kind)
+    form = _format(kind, counter_style)
     if form is None:
-        symbols = made.get("symbols") or ()
-        return "bullet", BULLETS.get(kind) or (symbols[0][1] if symbols else BULLETS["disc"])
+        if kind in BULLETS:
+            return "bullet", BULLETS[kind]
+        return "none", str(counter_style.render_marker(kind, value)).rstrip(SPACES)
     prefix, suffix = (_symbol(made.get(part), usual) for part, usual in (("prefix", ""), ("suffix", ". ")))
     return form, f"{prefix}%{depth + 1}{suffix.rstrip(SPACES)}"
+
+
+def is_counted_by_word(kind: Any, counter_style: Any) -> bool:  # noqa: ANN401 - untyped
+    """False for a `list-style-type` whose marks Word does not know: each item then carries its own."""
+    if not isinstance(kind, str) or kind == "none" or kind in BULLETS:
+        return True
+    return _format(kind, counter_style) is not None
+
+
+def _format(kind: str, counter_style: Any) -> str | None:  # noqa: ANN401 - untyped
+    system = (counter_style.get(kind) or {}).get("system") or (None, None, None)
+    return FORMATS.get(str(system[1]) if system[0] == "extends" else kind)
 
 
 def _symbol(value: Any, usual: str) -> str:  # noqa: ANN401 - untyped
