@@ -15,7 +15,7 @@ from communique.diagnostics.span import Span
 from communique.diagnostics.stored import restored, stored
 from communique.engine.job import Job, Made, Stock
 from communique.engine.key import Ingredients, key_of, looked_for
-from communique.engine.store import Store
+from communique.engine.store import Note, Store
 from communique.model.address import address_of, span_at
 from communique.model.artefact import Artefact
 from communique.model.carried import carried
@@ -23,7 +23,6 @@ from communique.model.kind import Format
 from communique.model.page_facts import PageFacts
 
 Findings = tuple[Diagnostic, ...]
-Note = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +63,14 @@ class Remembered:
 def recall(store: Store, job: Job, stock: Stock) -> Remembered | None:
     """What came of a job of the same key; None unless all the files it wants are there."""
     note = store.note(job.key)
-    try:
-        if note is None:
-            return None
-        shown = carried(job.edition, job.kind)
-        files = tuple(_file(form, note["files"][form], shown) for form in job.formats)
-        findings = _found(note["findings"], shown)
-        facts = PageFacts(**{name: _tuples(value) for name, value in note["facts"].items()})
-    except (KeyError, TypeError, AttributeError):
+    if note is None or not {form.value for form in job.formats} <= set(note["files"]):
         return None
+    shown = carried(job.edition, job.kind)
+    files = tuple(_file(form, note["files"][form.value], shown) for form in job.formats)
+    facts = PageFacts(**{name: _tuples(value) for name, value in note["facts"].items()})
     if not all(store.holds(file.sha256) for file in files):
         return None
+    findings = _found(note["findings"], shown)
     return Remembered(files, findings, facts, _verdict(store, job, stock, [file.sha256 for file in files]))
 
 
@@ -113,10 +109,7 @@ def _verdict_key(job: Job, stock: Stock, digests: Iterable[str]) -> str:
 
 def _verdict(store: Store, job: Job, stock: Stock, digests: Iterable[str]) -> Findings | None:
     note = store.note(_verdict_key(job, stock, digests))
-    try:
-        return None if note is None else _found(note["verdict"], (job.edition, job.withheld))
-    except (KeyError, TypeError, AttributeError):
-        return None
+    return None if note is None else _found(note["verdict"], (job.edition, job.withheld))
 
 
 def _file(form: Format, told: Note, shown: object) -> RememberedFile:

@@ -17,7 +17,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-VERSION = 2
+Note = dict[str, Any]
+VERSION = 3
+"""To be raised when notes are written otherwise: those of before are then none."""
 BYTES, NOTES = "bytes", "notes"
 LARGEST = 500_000_000
 """Bytes of papers that are kept beside those that lie in build/: about 5,000 papers of an example's size."""
@@ -31,20 +33,23 @@ class Store:
 
     folder: Path
 
-    def note(self, key: str) -> dict[str, Any] | None:
-        """What was noted under a key; None when nothing that can be read."""
+    def note(self, key: str) -> Note | None:
+        """What was noted under a key; None when nothing was, or it is no longer as it was written."""
         place = self._place(NOTES, f"{key}.json")
         try:
-            told = json.loads(place.read_bytes())
+            digest, _, text = place.read_bytes().partition(b"\n")
             os.utime(place)
-        except (OSError, ValueError):
+        except OSError:
             return None
-        return told if isinstance(told, dict) and told.get("version") == VERSION else None
+        if sha256(text).hexdigest().encode() != digest:
+            return None
+        told: Note = json.loads(text)
+        return told if told["version"] == VERSION else None
 
-    def keep_note(self, key: str, note: dict[str, Any]) -> None:
-        """Note something under a key."""
-        text = json.dumps({"version": VERSION, **note}, ensure_ascii=False)
-        _write(self._place(NOTES, f"{key}.json"), text.encode("utf-8", "surrogatepass"))
+    def keep_note(self, key: str, note: Note) -> None:
+        """Note something under a key; its first line is the digest of the rest."""
+        text = json.dumps({"version": VERSION, **note}, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        _write(self._place(NOTES, f"{key}.json"), b"%s\n%s" % (sha256(text).hexdigest().encode(), text))
 
     def holds(self, digest: str) -> bool:
         """True when bytes of that digest are there, unless they were altered."""
