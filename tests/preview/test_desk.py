@@ -39,7 +39,7 @@ def desk(tmp_path_factory):
     os.chdir(before)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def statement(desk):
     return desk.look(View())
 
@@ -159,7 +159,7 @@ def test_nothing_is_put_into_the_build_folder(desk, statement):
 
 
 def test_the_words_of_a_page_are_whole_lines(statement):
-    runs = [run[0].strip() for run in told_words(statement.pages, 0)]
+    runs = [run[0].strip() for run in told_words(statement.pages.words, 0, statement.pages.sizes[0])]
     assert "NORWAY" in runs
     assert "Third Meeting of States Parties to the Convention on Cluster Munitions" in runs
 

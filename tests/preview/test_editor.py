@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.model.editor import Editor
@@ -24,6 +24,7 @@ def test_the_writers_own_command_comes_before_that_of_the_workspace():
         command("'unclosed", None)
 
 
+@settings(max_examples=40)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\x00/"), min_size=1), st.integers(1), st.integers(1))
 def test_a_path_is_one_word_whatever_is_in_it(name, line, column):
     file = Path("/work") / name

@@ -148,6 +148,19 @@ def test_a_label_of_the_workspace_is_seen_at_once(reader, preview):
     reader.sees("Check against delivery")
 
 
+def test_the_word_file_is_seen_beside_the_pages(reader):
+    page = reader.page
+    page.get_by_text("Word beside it").click()
+    page.get_by_text("Right: the Word file as LibreOffice shows it.").wait_for(timeout=60_000)
+    assert page.get_by_label("Word, page 1 of 2").is_visible()
+    page.get_by_label("Word, page 1 of 2").locator(".words span", has_text="Universalization").first.wait_for()
+    left, right = (page.get_by_label(name, exact=True).bounding_box() for name in ("Page 1 of 2", "Word, page 1 of 2"))
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] < right["x"]
+    page.get_by_text("Word beside it").click()
+    assert page.get_by_label("Word, page 1 of 2").count() == 0
+
+
 @pytest.mark.parametrize("looks", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_axe_finds_nothing(browser, preview, size, looks):
@@ -155,7 +168,7 @@ def test_axe_finds_nothing(browser, preview, size, looks):
         reader.write("title: Universalization", "title: [Universalization")
         reader.page.wait_for_selector("#notice .finding")
         try:
-            for panel in ("pages", "papers", "panel") if size == NARROW else ("pages",):
+            for panel in ("pages", "papers", "panel") if (size, looks) == (NARROW, "light") else ("pages",):
                 reader.page.evaluate("panel => { document.body.dataset.panel = panel; }", panel)
                 found = Axe().run(reader.page).response["violations"]
                 told = [(one["id"], one["impact"], [node["target"] for node in one["nodes"]]) for one in found]

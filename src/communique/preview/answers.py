@@ -21,6 +21,7 @@ from communique.preview.sitting import Closed, Sitting
 from communique.preview.told import told_finding, told_state, told_table, told_words
 from communique.preview.view import View
 from communique.preview.word_pages import NotDrawn, WordPages
+from communique.preview.words import read_words
 
 TYPES = {
     Format.PDF: "application/pdf",
@@ -85,10 +86,16 @@ class Answers:
     async def words(self, request: Request) -> Response:
         """The words of a page and where they stand."""
         digest, page = request.path_params["digest"], request.path_params["page"]
-        pages = self.sitting.desk.pages(digest)
-        if pages is None or not 0 <= page < len(pages.sizes):
+        pages, drawn = self.sitting.desk.pages(digest), self.word.pdf(digest)
+        if pages is not None:
+            words, sizes = pages.words, pages.sizes
+        elif drawn is not None:
+            words, sizes = await self.sitting.do(lambda: (read_words(drawn), page_sizes(drawn)))
+        else:
             return JSONResponse([], status_code=404)
-        return JSONResponse(await self.sitting.do(told_words, pages, page))
+        if page >= len(sizes):
+            return JSONResponse([], status_code=404)
+        return JSONResponse(await self.sitting.do(told_words, words, page, sizes[page]))
 
     async def paper(self, request: Request) -> Response:
         """A paper to be kept, as `communique build` would make it."""

@@ -12,7 +12,7 @@ from communique.model.fact import Fact
 from communique.preview.gaps import Gap
 from communique.preview.places import Place
 from communique.preview.view import Meter, Pages, State, Table, View
-from communique.preview.words import Box
+from communique.preview.words import Box, Words
 
 Plain = dict[str, Any]
 
@@ -67,9 +67,9 @@ def told_pages(pages: Pages) -> Plain:
     }
 
 
-def told_words(pages: Pages, page: int) -> list[list[Any]]:
+def told_words(words: Words, page: int, size: tuple[float, float]) -> list[list[Any]]:
     """The words of a page in pieces of a line, each with its box."""
-    return [[text, *told_box(box, pages.sizes[page])] for text, box in pages.words.runs(page)]
+    return [[text, *told_box(box, size)] for text, box in words.runs(page)]
 
 
 def told_place(place: Place, pages: Pages) -> Plain:

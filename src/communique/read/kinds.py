@@ -5,6 +5,7 @@ file, so that the lines of an error are those of the file.
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -64,12 +65,18 @@ def _kind(page: Path, folder: Path) -> Kind:
     if not NAME.fullmatch(page.stem):
         advice = "use small letters, digits and single hyphens"
         raise Refused(codes.UNSAFE_NAME.at(start_of(source.path), f'"{page.stem}" cannot name a kind', advice))
+    return _declared(page.stem, source)
+
+
+@lru_cache(128)  # a preview asks after each save, and templates seldom change
+def _declared(name: str, source: Source) -> Kind:
+    """What a template says of itself."""
     form = fill(KindForm, parse_mapping(source, *_header(source)))
     return Kind(
-        name=page.stem,
+        name=name,
         audience=AUDIENCES[form.audience],
         formats=tuple(dict.fromkeys(form.formats)),
-        title=form.title or page.stem.replace("-", " ").capitalize(),
+        title=form.title or name.replace("-", " ").capitalize(),
         carries=tuple(dict.fromkeys(form.carries)),
         scope=form.scope,
         spoken=form.spoken,

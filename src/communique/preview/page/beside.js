@@ -6,7 +6,8 @@ export class Beside {
     this.status = status;
     this.sheets = sheets;
     this.on = false;
-    this.asked = "";
+    this.shown = "";
+    this.busy = false;
     button.onclick = () => this.turn();
   }
 
@@ -18,24 +19,31 @@ export class Beside {
     this.on = !this.on;
     this.button.setAttribute("aria-pressed", String(this.on));
     if (!this.on) this.sheets.beside(null);
-    this.asked = "";
+    this.shown = "";
     this.follow(this.pages, this.query);
   }
 
+  // One drawing at a time: whatever was saved meanwhile, the last of it is drawn next.
   async follow(pages, query) {
     this.pages = pages;
     this.query = query;
-    const wanted = pages ? `${pages.digest} ${query}` : "";
-    if (!this.on || !pages || wanted === this.asked) {
-      if (!this.on) this.status.textContent = "";
-      return;
+    if (!this.on) this.status.textContent = "";
+    if (this.busy) return;
+    this.busy = true;
+    while (this.on && this.pages && this.shown !== this.wanted()) {
+      const wanted = this.wanted();
+      this.status.textContent = "LibreOffice is drawing the Word file …";
+      const told = await this.draw(this.query);
+      this.shown = wanted;
+      if (!this.on || wanted !== this.wanted()) continue;
+      this.status.textContent = told.why ?? "Right: the Word file as LibreOffice shows it.";
+      if (!told.why) this.sheets.beside(told);
     }
-    this.asked = wanted;
-    this.status.textContent = "LibreOffice is drawing the Word file …";
-    const told = await this.draw(query);
-    if (this.asked !== wanted || !this.on) return;
-    this.status.textContent = told.why ?? "Right: the Word file as LibreOffice shows it.";
-    if (!told.why) this.sheets.beside(told);
+    this.busy = false;
+  }
+
+  wanted() {
+    return `${this.pages.digest} ${this.query}`;
   }
 
   async draw(query) {
