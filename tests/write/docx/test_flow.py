@@ -107,14 +107,15 @@ def test_the_line_above_the_notes_is_as_low_as_the_room_that_the_pdf_has_there()
     css = "html { font: 12pt 'Liberation Serif' }" + NOTES + " @page { @footnote { border-top: 1pt solid; %s } }"
     sizes = []
     for room in ("margin-top: 4.75pt", "margin-top: 4.75pt; padding-top: 11.5pt"):
-        line = opened("<p>a<span class='fn'>n</span></p>", css % room).root("footnotes")[0]
-        sizes.append((at(line, "p/r/rPr/sz"), at(line, "p/pPr/rPr/sz")))
-    assert sizes == [("10", "10"), ("30", "30")], "half points: 5.75 pt and 17.25 pt are lines of a font of 5 and 15 pt"
+        file = opened("<p>a<span class='fn'>n</span></p>", css % room)
+        assert at(file.root("footnotes")[0], "p/pPr/pStyle") == "NoteSeparator"
+        sizes.append(at(file.style("Note Separator"), "rPr/sz"))
+    assert sizes == ["10", "30"], "half points: 5.75 pt and 17.25 pt are lines of a font of 5 and 15 pt"
 
 
 def test_a_theme_without_a_line_above_its_notes_leaves_it_to_word():
-    line = opened("<p>a<span class='fn'>n</span></p>", NOTES).root("footnotes")[0]
-    assert at(line, "p/r/rPr/sz") is None
+    file = opened("<p>a<span class='fn'>n</span></p>", NOTES)
+    assert at(file.style("Note Separator"), "rPr/sz") is None
 
 
 def test_a_file_without_notes_has_no_part_for_them():

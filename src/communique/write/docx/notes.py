@@ -10,11 +10,9 @@ from communique.write.docx.paragraph import Paragraph, end_with_paragraph
 from communique.write.docx.place import Place
 from communique.write.docx.story import Story
 from communique.write.docx.xml import part, text, w
-from communique.write.style.boxes import border_width
-from communique.write.style.lengths import half_points, px
-from communique.write.style.paragraph_look import SINGLE, Inset, paragraph_look
-from communique.write.style.word_fonts import line_of_nature
-from communique.write.weasyprint_private.cascade import Element, PagePlace
+from communique.write.style.note_styles import NOTE_SEPARATOR
+from communique.write.style.paragraph_look import Inset, paragraph_look
+from communique.write.weasyprint_private.cascade import Element
 
 REFERENCE = w("rPr", w("rStyle", val="FootnoteReference"))
 
@@ -52,23 +50,10 @@ def finish_notes(manuscript: Manuscript) -> None:
 
 
 def _separators(manuscript: Manuscript) -> str:
-    """The lines above notes, which Word wants in the part (ECMA-376-1, 17.11.23).
-
-    Word draws one as a character, in the height of its font: a font as small as `@footnote` is
-    tall above its notes gives both formats the same room for text.
-    """
-    style = manuscript.cascade.page(PagePlace()).notes
-    height = px(style["margin_top"]) + border_width(style, "top") + px(style["padding_top"])
-    size = (
-        half_points(height / line_of_nature(str(manuscript.book.normal.run["font.latin"])))
-        if border_width(style, "top")
-        else 0
-    )
-    look = w("sz", val=size) + w("szCs", val=size) if size else ""
-    spacing = w("spacing", before=0, after=0, line=SINGLE, lineRule="auto")
-    paragraph_mark = w("pPr", spacing + (w("rPr", look) if look else ""))
+    """The lines above notes, which Word wants in the part (ECMA-376-1, 17.11.23)."""
+    style = w("pPr", w("pStyle", val=manuscript.book.paragraph(NOTE_SEPARATOR).id))
     return "".join(
-        w("footnote", w("p", paragraph_mark + w("r", (w("rPr", look) if look else "") + w(kind))), type=kind, id=number)
+        w("footnote", w("p", style + w("r", w(kind))), type=kind, id=number)
         for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
 

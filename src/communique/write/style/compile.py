@@ -7,9 +7,9 @@ from communique.diagnostics.codes.word import UNREACHED_STYLE
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.span import Source
 from communique.write.style.boxes import NO_BOX, box_look, is_box
-from communique.write.style.colours import rgb
 from communique.write.style.lengths import px, twips, written_px
 from communique.write.style.look import TOGGLES, Look, LookValue, minus
+from communique.write.style.note_styles import NOTE_SEPARATOR, footnote_reference, note_separator
 from communique.write.style.paragraph_look import AVOID, OF_WORD, inset_of, outline, paragraph_look, tab_stops
 from communique.write.style.probes import Probe, probe_page, probes
 from communique.write.style.run_look import painted_through, run_look
@@ -74,7 +74,10 @@ class Compiler:
         """Every style by lower-case name."""
         for key in self._elements:
             self._compiled(key)
-        self._done.setdefault("footnote reference", self._footnote_reference())
+        normal, note = self._done["normal"], self._elements.get("footnote text")
+        call = self.cascade.pseudo(note[1], "footnote-call") if note else None
+        self._done.setdefault("footnote reference", footnote_reference(call, normal))
+        self._done.setdefault(NOTE_SEPARATOR.lower(), note_separator(self.cascade, normal))
         for key, (_, element) in self._elements.items():
             if self.cascade.style(element)["position"][0] == "running()":
                 self._link(key)
@@ -240,19 +243,6 @@ class Compiler:
         self._done[half.lower()] = WordStyle(
             half, "character", own_run=own, priority=99, quick="hidden", link=style.name
         )
-
-    def _footnote_reference(self) -> WordStyle:
-        """The style of the raised number in the text: `::footnote-call`."""
-        own: dict[str, LookValue] = {"vertAlign": "superscript"}
-        note = self._elements.get("footnote text")
-        call = self.cascade.pseudo(note[1], "footnote-call") if note else None
-        if call is not None:
-            shift = call["vertical_align"]
-            if not isinstance(shift, int | float) or shift <= 0:
-                own = {}
-            if rgb(call["color"]) != self._done["normal"].run["color"]:
-                own["color"] = rgb(call["color"])
-        return WordStyle("footnote reference", "character", own_run=own, priority=99, quick="hidden")
 
 
 def in_cell_look(cascade: Cascade, cell: Element, margins: dict[str, int]) -> dict[str, LookValue]:

@@ -1,5 +1,6 @@
 """The look of a paragraph: computed style into Word's paragraph properties (ECMA-376-1, 17.3.1)."""
 
+from math import ceil
 from typing import NamedTuple
 
 from communique.write.style.boxes import NO_BOX, box_look, edge
@@ -20,6 +21,9 @@ SINGLE = 240
 
 TIGHT = 228
 """Below this part of a natural line, word processors crush the first line only: say it exactly."""
+
+LEAST_REST = 0.5
+"""The part of a hundredth of a line from which the next hundredth is nearer."""
 
 OF_WORD: dict[str, LookValue] = {
     "jc": "left", "bidi": 0, "ind.left": 0, "ind.right": 0, "ind.first": 0, "before": 0, "after": 0,
@@ -100,8 +104,18 @@ def line_spacing(style: Computed, rule: str = "auto") -> tuple[int, str]:
     height = line_height(style)
     if rule in {"exact", "atLeast"}:
         return twips(height), rule
-    multiple = round(SINGLE * height / (line_of_nature(_font(style)) * style["font_size"]))
+    multiple = _multiple(height / (line_of_nature(_font(style)) * style["font_size"]))
     return (multiple, "auto") if multiple >= TIGHT else (twips(height), "exact")
+
+
+def _multiple(lines: float) -> int:
+    """A height in natural lines as 240ths of a line.
+
+    LibreOffice drops what is less than a hundredth of a line, which adds up to whole lines on a
+    page: from half a hundredth on, the next hundredth is meant.
+    """
+    hundredths, rest = divmod(100 * lines, 1)
+    return ceil(SINGLE * (hundredths + 1) / 100) if rest >= LEAST_REST else round(SINGLE * lines)
 
 
 def inset_of(cascade: Cascade, element: Element) -> Inset:
