@@ -17,6 +17,7 @@ from communique.check.characters import (
 from communique.check.classifications import classifications, classifying_words
 from communique.check.contradictions import contradicted_facts
 from communique.check.dates import dates_outside_the_meeting
+from communique.check.exposure import markup_as_words, published_asides
 from communique.check.facts import abandoned_facts, stale_facts, unsourced_facts, unused_facts
 from communique.check.figures import drifting_figures
 from communique.check.leftovers import (
@@ -67,7 +68,9 @@ CHECKS: tuple[Check, ...] = (
     headless_tables,
     file_names_as_words,
     dates_outside_the_meeting,
+    markup_as_words,
     # ... then what only warns
+    published_asides,
     unused_facts,
     soft_hyphens,
     presentation_forms,
