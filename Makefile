@@ -59,9 +59,10 @@ MEASURES := cold waiting trust finishing word fidelity growth cluster
 	@touch $@
 
 .PHONY: docs
-docs: all  ## renew the pictures of the README and the manual of findings
+docs: equipped all  ## renew the pictures of the README and the manual of findings
 	@.venv/bin/python scripts/write_diagnostics.py
 	@.venv/bin/python docs/pictures.py
+	@.venv/bin/python docs/preview_pictures.py
 	@.venv/bin/python docs/css_to_word.py
 
 .PHONY: lock
