@@ -122,3 +122,51 @@ def test_margins_of_a_table_go_to_the_paragraphs_around_it():
     file = opened("<p>a</p><table><tr><td>b</td></tr></table><p>c</p>", css=css)
     before, _, after = file.paragraphs()
     assert (at(before, "pPr/spacing", "after"), at(after, "pPr/spacing", "before")) == ("400", "200")
+
+
+def test_a_page_begins_with_a_table_by_its_first_cell():
+    body = "<p>x</p><table class='new'><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    breaks = [
+        paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None
+        for paragraph in opened(body, css=" .new { break-before: page }").paragraphs()[:5]
+    ]
+    assert breaks == [False, True, False, False, False]
+    inside = opened(f"<p>x</p><section class='new'>{body[8:]}</section>", css=" .new { break-before: page }")
+    assert inside.paragraphs()[1].find(f"{W}pPr/{W}pageBreakBefore") is not None
+    first = opened(body[8:], css=" .new { break-before: page }").paragraphs()[0]
+    assert first.find(f"{W}pPr/{W}pageBreakBefore") is None
+
+
+def test_a_part_of_the_line_stays_one():
+    table = (
+        opened("<table class='half'><tr><td>a</td></tr></table>", css=" .half { width: 50% }")
+        .root()
+        .find(f".//{W}tblW")
+    )
+    assert (table.get(W + "w"), table.get(W + "type")) == ("2500", "pct")
+
+
+def test_tables_keep_their_distance():
+    body = "<table><tr><td>a</td></tr></table><table><tr><td>b</td></tr></table>"
+    between = opened(body, css=" table { margin: 6pt 0 10pt }").root().find(f"{W}body/{W}p")
+    assert all_at(between, "pPr/spacing") == {"before": "180", "after": "0", "line": "20", "lineRule": "exact"}
+
+
+def test_room_in_one_cell_does_not_widen_its_neighbours():
+    body = "<table><tr><td>a</td><td class='roomy'><p>b</p><p>c</p></td></tr></table>"
+    file = opened(body, css=" td { padding: 2pt } p { margin: 0 } .roomy { padding: 12pt 2pt }")
+    first, second, third, *_ = file.paragraphs()
+    assert [all_at(p, "pPr/spacing") for p in (first, second, third)] == [{}, {"before": "200"}, {"after": "200"}]
+    assert file.root().find(f".//{W}tcMar") is None
+
+
+def test_a_double_line_is_as_wide_as_in_css():
+    body = "<table><tr><td class='sum'>a</td><td>b</td></tr></table>"
+    border = opened(body, css=" .sum { border-bottom: 3pt double #000 }").root().find(f".//{W}tcBorders/{W}bottom")
+    assert (border.get(W + "val"), border.get(W + "sz")) == ("double", "8")
+
+
+def test_tables_and_cells_can_be_pointed_at():
+    body = "<table id='t'><tr><td>a</td><td id='c'>b</td></tr></table><p><a href='#t'>x</a> <a href='#c'>y</a></p>"
+    first, second, *_ = opened(body).paragraphs()
+    assert [at(p, "bookmarkStart", "name") for p in (first, second)] == ["_t", "_c"]

@@ -68,12 +68,8 @@ def cell_properties(cascade: Cascade, cell: Element, zone: CellLook | None, look
 
 
 def _margins(padding: dict[str, int], look: TableLook) -> str:
-    """Cell margins that differ from the style's; more room at the sides is an indent of the paragraph."""
-    own = {
-        side: width
-        for side, width in padding.items()
-        if (width != look.padding[side] if side in {"top", "bottom"} else width < look.padding[side])
-    }
+    """Cell margins smaller than the style's; more room is an indent or a distance of the paragraphs."""
+    own = {side: width for side, width in padding.items() if width < look.padding[side]}
     order = (side for side in ("top", "left", "bottom", "right") if side in own)
     margins = "".join(w(side, w=own[side], type="dxa") for side in order)
     return w("tcMar", margins) if margins else ""

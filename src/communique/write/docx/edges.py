@@ -4,7 +4,7 @@ from communique.write.docx.paragraph import Paragraph
 from communique.write.docx.story import Story
 from communique.write.style.boxes import border_width, box_look, is_box
 from communique.write.style.lengths import px, twips
-from communique.write.style.paragraph_look import AVOID, FORCED
+from communique.write.style.paragraph_look import AVOID
 from communique.write.weasyprint_private.cascade import Computed
 
 
@@ -47,9 +47,7 @@ def _joined(own: int, outside: int, computed: Computed, side: str) -> int:
 
 def _breaks(story: Story, first: int, computed: Computed) -> None:
     inner = story.blocks[first:]
-    begin, end = inner[0], inner[-1]
-    if computed["break_before"] in FORCED and isinstance(begin, Paragraph):
-        story.break_before(begin)
+    end = inner[-1]
     if computed["break_after"] in AVOID and isinstance(end, Paragraph):
         end.look["keepNext"] = 1
     if computed["break_inside"] in AVOID:

@@ -86,8 +86,10 @@ def _write(element: Element, computed: Computed, story: Story, place: Place) -> 
         write_note(element, story, place)
     elif element.tag == "table":
         story.close()
+        story.break_next |= computed["break_before"] in FORCED
         story.turn_page(computed)
         write_table(element, story, place)
+        story.break_next |= computed["break_after"] in FORCED
     elif not is_block(story.manuscript.cascade, element):
         write_inline(element, story, place)
     else:
@@ -103,10 +105,11 @@ def _write_block(element: Element, computed: Computed, story: Story, place: Plac
         write_contents(element, story, place)
     elif any(is_block(cascade, child) for child in element):
         first = len(story.blocks)
+        story.break_next |= computed["break_before"] in FORCED
         if computed["break_before"] in AVOID:
             story.keep_last()
         opened, closed = story.manuscript.anchors.around(element)
-        story.pending = opened + closed
+        story.pending += opened + closed
         write_children(element, story, place.inside(element, cascade, story.manuscript.book))
         story.close()
         settle_edges(story, first, computed)

@@ -66,8 +66,16 @@ class Markup:
 
 Block: TypeAlias = Paragraph | Markup
 
-SPACER = w("p", w("pPr", w("spacing", before=0, after=0, line=20, lineRule="exact")))
-"""The lowest paragraph there is: Word wants one between two tables, and behind the last."""
+LOWEST = 20
+"""Twips: the height of the lowest line there is."""
+
+
+def spacer(distance: int = 0) -> str:
+    """The lowest paragraph there is: Word wants one between two tables, and behind the last; `distance` in twips."""
+    return w("p", w("pPr", w("spacing", before=max(0, distance - LOWEST), after=0, line=LOWEST, lineRule="exact")))
+
+
+SPACER = spacer()
 
 
 def end_with_paragraph(blocks: list[Block]) -> None:

@@ -56,7 +56,6 @@ class Story:
         self.pending = ""
         self.numbered: set[Element] = set()
         self._flow = flow
-        self._heads: list[Paragraph] = []
         self._trim = True
 
     def beside(self, *, part: Part | None = None) -> "Story":
@@ -111,7 +110,6 @@ class Story:
         """Add a table or another finished block."""
         self.close()
         self.blocks.append(block)
-        self._heads = []
 
     def turn_page(self, computed: Computed) -> None:
         """Begin a new section where the named page changes; only the body has sections."""
@@ -124,10 +122,17 @@ class Story:
         if self.blocks and isinstance(last := self.blocks[-1], Paragraph):
             last.look["keepNext"] = 1
 
-    def break_before(self, paragraph: Paragraph) -> None:
-        """Begin a page with a paragraph, unless it begins one anyway."""
-        if not any(head is paragraph for head in self._heads):
-            paragraph.look["pageBreakBefore"] = 1
+    def hand_over(self) -> tuple[str, bool]:
+        """The bookmarks that wait for a paragraph, and whether it begins a page: for the first cell of a table."""
+        handed = self.pending, self.break_next and not self._begins_anyway
+        self.pending, self.break_next = "", False
+        if self.sections is not None:
+            self.sections.is_fresh = False
+        return handed
+
+    @property
+    def _begins_anyway(self) -> bool:
+        return self.sections is not None and (self.sections.is_fresh or not self.blocks)
 
     def say(self, words: str, computed: Computed, place: Place, around: Element) -> None:
         """Add text of that computed style, its white space collapsed as CSS does (css-text-3, 4.1)."""
@@ -190,9 +195,8 @@ class Story:
         if self.gap:
             paragraph.raise_to("before", self.gap)
             self.gap = 0
-        if self.sections is not None and (self.sections.is_fresh or not self.blocks):
+        if self.sections is not None and self._begins_anyway:
             self.sections.is_fresh = False
-            self._heads = [paragraph]
             paragraph.look["pageBreakBefore"] = 0
         elif self.break_next:
             paragraph.look["pageBreakBefore"] = 1

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from communique.write.docx.cells import Zones, cell_properties, zone_of
-from communique.write.docx.paragraph import SPACER, Markup, Paragraph, end_with_paragraph
+from communique.write.docx.paragraph import Markup, Paragraph, end_with_paragraph, spacer
 from communique.write.docx.place import Place
 from communique.write.docx.story import Story
 from communique.write.docx.xml import w
 from communique.write.style.lengths import px, twips
 from communique.write.style.paragraph_look import AVOID, inset_of
+from communique.write.style.table_look import cell_padding
 from communique.write.style.word_style import WordStyle
 from communique.write.weasyprint_private.cascade import Computed, Element
 
@@ -34,14 +35,17 @@ def write_table(table: Element, story: Story, place: Place) -> None:
     computed = cascade.style(table)
     caption = table.find("caption")
     on_top = caption is not None and cascade.style(caption)["caption_side"] == "top"
+    opened, closed = story.manuscript.anchors.around(table)
+    story.pending += opened + closed
+    above = twips(px(computed["margin_top"]))
     if caption is not None and on_top:
         story.flow_element(caption, place)
         story.close()
         story.keep_last()
     elif story.blocks and isinstance(last := story.blocks[-1], Paragraph):
-        last.raise_to("after", twips(px(computed["margin_top"])))
+        last.raise_to("after", above)
     if story.blocks and isinstance(previous := story.blocks[-1], Markup) and previous.is_table:
-        story.put(Markup(SPACER))  # Word would join two tables that touch
+        story.put(Markup(spacer(max(story.gap, above))))  # Word would join two tables that touch
     story.put(Markup(_table(table, computed, story, place), is_table=True))
     story.gap = twips(px(computed["margin_bottom"]))
     if caption is not None and not on_top:
@@ -91,13 +95,21 @@ def _properties(table: Element, computed: Computed, zones: Zones, style: WordSty
         "tblPr",
         w("tblStyle", val=style.id)
         + (w("bidiVisual") if computed["direction"] == "rtl" else "")
-        + w("tblW", w=sum(grid.widths), type="dxa")
+        + _width(computed, inset, grid, story)
         + (w("jc", val="center") if centred else "")
         + (w("tblInd", w=inset, type="dxa") if inset and not centred else "")
         + w("tblLayout", type="fixed")
         + w("tblLook", val=f"{value:04X}", **{name: int(on) for name, on in switches.items()})
         + (w("tblCaption", val=words) if words else ""),
     )
+
+
+def _width(computed: Computed, inset: int, grid: _Grid, story: Story) -> str:
+    """`w:tblW`: in the body a part of the line stays one, whatever becomes of the page (17.4.63)."""
+    width = computed["width"]
+    if story.sections is not None and not inset and getattr(width, "unit", "") == "%":
+        return w("tblW", w=round(width.value * 50), type="pct")
+    return w("tblW", w=sum(grid.widths), type="dxa")
 
 
 def _grid(grid: _Grid) -> str:
@@ -152,17 +164,30 @@ def _content(cell: Element, story: Story, place: Place, *, keep: bool) -> str:
     """The paragraphs of a cell."""
     cascade, book = story.manuscript.cascade, story.manuscript.book
     inner = story.beside()
+    inner.pending, inner.break_next = story.hand_over()
+    opened, closed = story.manuscript.anchors.around(cell)
+    inner.pending += opened + closed
     inside = replace(place, cell=cell, style=book.paragraph(cascade.own(cell, "--docx-style"), "Table Text"))
     inner.flow_children(cell, inside)
     inner.close()
     if not inner.blocks:
         inner.begin(cell, inside)
         inner.close()
+    _pad(cell, inner, place)
     end_with_paragraph(inner.blocks)
     for block in inner.blocks:
         if keep and isinstance(block, Paragraph):
             block.look["keepNext"] = 1
     return "".join(block.xml for block in inner.blocks)
+
+
+def _pad(cell: Element, inner: Story, place: Place) -> None:
+    """Room above and below that a cell has beyond the style; cell margins would widen its whole row in Word."""
+    padding = cell_padding(inner.manuscript.cascade, cell)
+    for side, name, block in (("top", "before", inner.blocks[0]), ("bottom", "after", inner.blocks[-1])):
+        more = padding[side] - place.cell_margins.get(side, padding[side])
+        if more > 0 and isinstance(block, Paragraph):
+            block.look[name] = block.distance(name) + more
 
 
 def _span(cell: Element, attribute: str) -> int:

@@ -20,6 +20,9 @@ LINES = {
     "outset": "single",
 }
 
+STROKES = {"double": 3}
+"""Word gives the width of one stroke; two, and the gap between them, make a double line (17.3.4)."""
+
 MOST_SPACE = 31
 """Points; no paragraph border stands farther from its text (ECMA-376-1, 17.3.4)."""
 
@@ -41,7 +44,7 @@ def border(style: Computed, side: str) -> Border | None:
     if line in {"none", "hidden"} or not width:
         return None
     colour = rgb(style[f"border_{side}_color"], style["color"])
-    return Border(LINES.get(line, "single"), eighths(width), colour)
+    return Border(LINES.get(line, "single"), eighths(width / STROKES.get(line, 1)), colour)
 
 
 def is_box(style: Computed) -> bool:
