@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from babel.messages.pofile import read_po
 
-from communique.engine.sets import OFFICERS
+from communique.engine.sets import OFFICERS, PRINTED_FOR
 from communique.model.labels import Labels
 from communique.render.sheet import render
 from editions import BASE, KINDS, PLAIN, ROOT, SIZES, TEMPLATES
@@ -16,6 +16,7 @@ USED = {
     *re.findall(r'labels\(\s*"([^"]+)"', "".join(source.text for _, source in TEMPLATES.files)),
     *(found[1] for _, source in TEMPLATES.files if (found := re.search(r"^title: (.+)$", source.text, re.MULTILINE))),
     OFFICERS,
+    *PRINTED_FOR,
 }
 
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "start a workspace of your own, with an example",
     "verify": "compare files with their manifest and standards",
     "inspect": "show what a PDF, a Word file or a ZIP holds unseen",
+    "distribute": "pack what every recipient of a meeting is given",
     "send": "send the copies of a meeting by mail, one recipient after the other",
     "register": "show, export, check the register of copies; withdraw some",
     "explain": "say what a finding means",

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from communique.diagnostics.codes.copies import ALTERED_BODY
 from communique.diagnostics.diagnostic import Diagnostic
+from communique.diagnostics.refused import Refused
 from communique.engine.job import Stock
 from communique.engine.packs import Pattern, artefacts_of, filled_in, setter, sheet_for, word_for
 from communique.guard.copy_verdict import guard_cover, guard_names
@@ -39,38 +40,52 @@ class Copied:
     anew: str = ""
 
 
-def copies_of(pattern: Pattern, addressees: tuple[Addressee, ...], stock: Stock, names: Index) -> Iterator[Copied]:
-    """The copies of a pattern, one after the other; `names` are those of all recipients."""
-    style = style_of(pattern.cover) if pattern.cover is not None and pattern.base else None
-    for addressee in addressees:
-        yield copy_of(pattern, addressee, stock, names, style)
+class Press:
+    """Makes copies, one after the other; the style of a pattern is read once. `names` are those of all recipients."""
 
+    def __init__(self, stock: Stock, names: Index) -> None:
+        self.stock, self.names = stock, names
+        self._styles: dict[str, Style] = {}
 
-def copy_of(pattern: Pattern, addressee: Addressee, stock: Stock, names: Index, style: Style) -> Copied:
-    """The copy for one addressee."""
-    if pattern.cover is None:
-        return _laid_out_anew(pattern, addressee, stock, names, pattern.anew)
-    cover = filled_in(pattern.cover, addressee, stock)
-    written: dict[Format, bytes] = {}
-    findings: list[Diagnostic] = []
-    if pattern.base:
-        layout = lay_out_cover(cover, style)
-        if layout.facts.pages != 1:
-            return _laid_out_anew(pattern, addressee, stock, names, "the cover runs over the page")
-        front, found = WRITERS[Format.PDF](cover, layout)
-        written[Format.PDF] = splice(pattern.base, front)
-        findings += [*layout.diagnostics, *found, *_of_pdf(pattern, written[Format.PDF], cover, addressee, names)]
-    if pattern.word:
-        written[Format.DOCX], found = _word(pattern, addressee, stock)
-        findings += found
-    ordered = {form: written[form] for form in pattern.job.formats}
-    return Copied(addressee, artefacts_of(pattern.job, pattern.facts.pages, pattern.words, ordered), tuple(findings))
+    def copy(self, pattern: Pattern, addressee: Addressee) -> Copied:
+        """The copy for one addressee; without files when a template refuses it."""
+        try:
+            return self._copy(pattern, addressee)
+        except Refused as refused:
+            return Copied(addressee, findings=refused.diagnostics)
+
+    def _copy(self, pattern: Pattern, addressee: Addressee) -> Copied:
+        if pattern.cover is None:
+            return _laid_out_anew(pattern, addressee, self.stock, self.names, pattern.anew)
+        cover = filled_in(pattern.cover, addressee, self.stock)
+        written: dict[Format, bytes] = {}
+        findings: list[Diagnostic] = []
+        if pattern.base:
+            layout = lay_out_cover(cover, self._style(pattern, cover))
+            if layout.facts.pages != 1:
+                return _laid_out_anew(pattern, addressee, self.stock, self.names, "the cover runs over the page")
+            front, found = WRITERS[Format.PDF](cover, layout)
+            data = written[Format.PDF] = splice(pattern.base, front) if pattern.fingerprint else front
+            findings += [*layout.diagnostics, *found, *_of_pdf(pattern, data, cover, addressee, self.names)]
+        if pattern.word:
+            written[Format.DOCX], found = _word(pattern, addressee, self.stock)
+            findings += found
+        ordered = {form: written[form] for form in pattern.job.formats}
+        return Copied(
+            addressee, artefacts_of(pattern.job, pattern.facts.pages, pattern.words, ordered), tuple(findings)
+        )
+
+    def _style(self, pattern: Pattern, cover: Sheet) -> Style:
+        theme = pattern.job.kind.name
+        if theme not in self._styles:
+            self._styles[theme] = style_of(cover)
+        return self._styles[theme]
 
 
 def _of_pdf(pattern: Pattern, data: bytes, cover: Sheet, addressee: Addressee, names: Index) -> Iterator[Diagnostic]:
     """The verdict on a finished PDF: its cover as it is read back, its body as it was proven."""
     name = _name(pattern, Format.PDF, addressee)
-    if fingerprint(data, pattern.front) != pattern.fingerprint:
+    if pattern.fingerprint and fingerprint(data, pattern.front) != pattern.fingerprint:
         yield _altered(name)
     yield from guard_cover(name, data, cover, pattern.job.edition, addressee, names)
 

@@ -42,8 +42,8 @@ class Pattern:
     """One paper of scope recipient, made once.
 
     `cover` is its cover with marks, `front` that cover as a PDF and `base` the whole PDF with it, whose `fingerprint`
-    every copy shares; `word` is the Word file with marks. `anew` says why copies cannot be made of it and have to be
-    laid out one by one; it is empty when they can.
+    every copy shares (of a single page, nothing is behind it and there is none); `word` is the Word file with marks.
+    `anew` says why copies cannot be made of it and have to be laid out one by one; it is empty when they can.
     """
 
     job: Job = field(repr=False)
@@ -97,8 +97,9 @@ def _unlike(
             reason = f"a recipient's name or number stands behind the cover, on {page}"
         if reason:
             return reason
-        base = splice(written[Format.PDF], front)
-        pattern = replace(pattern, front=front, base=base, fingerprint=fingerprint(base, front))
+        base = splice(written[Format.PDF], front) if layout.facts.pages > 1 else front
+        proof = fingerprint(base, front) if layout.facts.pages > 1 else ""
+        pattern = replace(pattern, front=front, base=base, fingerprint=proof)
     pattern = replace(pattern, cover=cover, word=written.get(Format.DOCX, b""))
     if pattern.word and word_for(pattern, other, stock) != WRITERS[Format.DOCX](rendered, layout)[0]:
         return "Word would have a recipient's fields otherwise than they are filled in"

@@ -120,15 +120,20 @@ def _jobs(dossier: Dossier, folder: str, offered: Iterable[Kind], order: Order) 
 
 
 def _stock(workspace: Workspace, due: Iterable[Undertaking]) -> Stock:
-    """What the jobs share; the labels in every language that is read."""
-    languages = dict.fromkeys(language for one in due if one.dossier for language in one.dossier.languages)
+    """What the jobs share; nothing of this machine is asked when there are none."""
+    languages = [language for one in due if one.dossier for language in one.dossier.languages]
+    return stock_of(workspace, languages, circumstances() if due else ())
+
+
+def stock_of(workspace: Workspace, languages: Iterable[str], around: tuple[tuple[str, str], ...]) -> Stock:
+    """What jobs share, with the labels in these languages; `around` are the circumstances that count for keys."""
     return Stock(
         settings=workspace.settings.on_paper,
         theme=read_theme(workspace, workspace.settings.theme),
         templates=read_templates(workspace),
-        labels=tuple(read_labels(workspace, language) for language in languages),
+        labels=tuple(read_labels(workspace, language) for language in dict.fromkeys(languages)),
         protected=workspace.settings.protected,
-        circumstances=circumstances() if due else (),
+        circumstances=around,
     )
 
 

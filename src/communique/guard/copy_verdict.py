@@ -62,7 +62,7 @@ def guard_names(artefacts: Sequence[Artefact], sheet: Sheet, edition: Edition, n
 def page_behind(data: bytes, addressee: Addressee) -> str:
     """The first page behind the cover on which a field of the addressee stands; nothing when there is none."""
     reading = read_back("", data, Format.PDF)
-    told = [Needle(tuple(words_of(words)), Sort.PROTECTED, None, words) for words in addressee.words[:4]]
+    told = [Needle(tuple(words_of(words)), Sort.PROTECTED, None, words) for words in addressee.words[:3]]
     where = {hit.where for hit in hits(reading, Index(told))}
     return min((place for place in where if place.startswith("page ") and place != "page 1"), default="")
 

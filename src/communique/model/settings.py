@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from communique.diagnostics.span import Span
-from communique.model.mail_route import Route
 from communique.model.editor import Editor
+from communique.model.mail_route import Route
 from communique.model.standard import Standard
 
 
@@ -37,6 +37,7 @@ class Settings:
     "error". `stale_after`: how many days before the meeting a fact may have been looked up.
     `pdf`: the standard that PDFs follow. `crop_marks`: sheets for a print shop, larger than the page.
     `attached_text`: internal PDFs carry their words as Markdown too.
+    `printed_copies`: how many copies on paper are handed in, by for whom: "interpreters", "secretariat".
     `protected`: names and words of which none may stand in a public paper or travel with it.
     `editor`: the one in which the preview opens a line that was clicked.
     `mail`: how mail leaves the house.
@@ -55,6 +56,7 @@ class Settings:
     crop_marks: bool = False
     attached_text: bool = False
     protected: tuple[str, ...] = ()
+    printed_copies: tuple[tuple[str, int], ...] = ()
     editor: Editor | None = None
     mail: Route | None = None
 

@@ -102,6 +102,9 @@ class SettingsForm(Form):
     checks: dict[CheckNumber, Literal["off", "note", "warning", "error"]] = Field(default_factory=dict)
     stale_after: Whole = 180
     protected: tuple[Words, ...] = ()
+    printed_copies: dict[Literal["interpreters", "secretariat"], Annotated[Whole, Field(ge=1)]] = Field(
+        default_factory=dict
+    )
     editor: Editor | None = None
     mail: MailForm | None = None
     delegation: Words | None = None
@@ -152,6 +155,7 @@ def _settings(root: Path) -> Settings:
         regrades=tuple(sorted(form.checks.items())),
         stale_after=form.stale_after,
         protected=form.protected,
+        printed_copies=tuple(sorted(form.printed_copies.items())),
         editor=form.editor,
         mail=form.mail.route() if form.mail else None,
         pdf=form.pdf,

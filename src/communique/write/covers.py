@@ -13,8 +13,8 @@ from communique.model.sheet import Sheet
 from communique.write import typesetter
 from communique.write.layout import Layout
 
-COVER = "cover"
-"""The class of the element that is the first page of a pack, and stands on it alone."""
+COVERS = frozenset({"cover", "covering"})
+"""The classes of what stands alone on the first page of a pack, and of what is all there is of a paper."""
 
 Style: TypeAlias = Any
 """A style that was read by WeasyPrint, which is loaded by the first layout only."""
@@ -23,7 +23,9 @@ Style: TypeAlias = Any
 def cover_of(sheet: Sheet) -> Sheet | None:
     """The sheet with nothing behind its cover; None when it has none."""
     root = html.document_fromstring(sheet.html)
-    cover = next((element for element in root.iter() if COVER in (element.get("class") or "").split()), None)
+    cover = next(
+        (element for element in root.iter() if COVERS.intersection((element.get("class") or "").split())), None
+    )
     if cover is None:
         return None
     at = cover
