@@ -18,7 +18,7 @@ from communique.check import check
 from communique.guard.verdict import guard
 from communique.model.artefact import Artefact
 from communique.model.dossier import Dossier
-from communique.model.kind import Format, Kind
+from communique.model.kind import Format, Kind, Scope
 from communique.model.workspace import Workspace
 from communique.read.dossier import read_dossier
 from communique.read.interventions import find
@@ -58,8 +58,9 @@ def main() -> int:
 def shares_of_guard(workspace: Workspace) -> list[float]:
     """In each round: the time of the verdicts, over the time of everything made and looked at."""
     dossier, shares = read_first(workspace), []
+    own = [kind for kind in kinds(workspace).values() if kind.scope is Scope.INTERVENTION]
     for number in range(ROUNDS + 1):
-        spent = [made(workspace, dossier, kind, kind.formats) for kind in kinds(workspace).values()]
+        spent = [made(workspace, dossier, kind, kind.formats) for kind in own]
         guarded, everything = (sum(column) for column in zip(*spent, strict=True))
         shares += [guarded / everything] if number else []  # the first round warms up
     return shares
