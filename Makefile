@@ -64,6 +64,8 @@ docs: equipped all  ## renew the pictures of the README and the manual of findin
 	@.venv/bin/python docs/pictures.py
 	@.venv/bin/python docs/preview_pictures.py
 	@.venv/bin/python docs/css_to_word.py
+	@.venv/bin/python docs/look_pictures.py
+	@.venv/bin/python docs/template_names.py
 
 .PHONY: lock
 lock: ready  ## renew requirements.lock from pyproject.toml (UPGRADE=--upgrade: newer versions)

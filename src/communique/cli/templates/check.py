@@ -29,6 +29,8 @@ def check(theme: str | None, report: str) -> int:
     if looks is not None:
         found += _theme(workspace, looks)
         found += _letterhead(workspace, looks, told=report == "text")
+    if not found and report == "text" and looks is not None:
+        click.echo(f"Templates and the theme {looks.name}: nothing is wrong.")
     tell(found, report)
     return 1 if any(finding.is_error for finding in found) else 0
 
