@@ -27,8 +27,7 @@ def against_sheet(reading: Reading, blocks: Sequence[SheetBlock], *, turned: boo
         yield from _spaces(reading, trace, {Stands.FLOW: flow, Stands.NOTE: notes})
     else:
         yield from _differences(reading, blocks)
-    margins = [block for block in blocks if block.stands is Stands.MARGIN]
-    yield from margins_against(reading, margins)
+    yield from margins_against(reading, blocks)
 
 
 def _spaces(reading: Reading, trace: Trace, expected: dict[Stands, Expected]) -> Iterator[Diagnostic]:

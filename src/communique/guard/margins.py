@@ -19,9 +19,11 @@ NUMBER = r"\d{0,5}"
 def margins_against(reading: Reading, blocks: Sequence[SheetBlock]) -> Iterator[Diagnostic]:
     """Every margin holds nothing but what the sheet put there, and the marking stands on some page.
 
-    A running head may stand on none: a style may leave it away where the title is near.
+    A running head may stand on none: a style may leave it away where the title is near. The head of a table
+    counts as one on the pages that it is repeated on.
     """
-    patterns = {block: _pattern(block) for block in sorted(blocks, key=lambda b: -len(b.letters.row))}
+    allowed = sorted((b for b in blocks if b.stands is Stands.MARGIN or b.repeats), key=lambda b: -len(b.letters.row))
+    patterns = {block: _pattern(block) for block in allowed}
     seen: set[SheetBlock] = set()
     for where, text in _by_place(reading).items():
         left = letters(text).row
@@ -34,7 +36,7 @@ def margins_against(reading: Reading, blocks: Sequence[SheetBlock]) -> Iterator[
             message = f"{reading.name}, {where}: {quoted(surplus)} stands in the margin, and the sheet has it not"
             yield codes.SURPLUS_WORDS.at(None, message, help=codes.SEE_WRITER)
     for block in blocks:
-        if block not in seen and block.name.endswith(MARKING):
+        if block.stands is Stands.MARGIN and block not in seen and block.name.endswith(MARKING):
             words = quoted(" ".join(block.letters.words))
             message = f"{reading.name}: the marking {words} stands in the margin of no page"
             yield codes.LOST_WORDS.at(None, message, help=codes.SEE_WRITER)

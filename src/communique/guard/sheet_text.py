@@ -26,13 +26,17 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 @dataclass(frozen=True)
 class SheetBlock:
-    """One block of the sheet. `holes`: offsets in its letters at which the style may put a number."""
+    """One block of the sheet. `holes`: offsets in its letters at which the style may put a number.
+
+    `repeats`: it heads a table, and stands again at the top of each page that the table runs on to.
+    """
 
     letters: Letters
     name: str
     stands: Stands
     contents: bool = False
     holes: tuple[int, ...] = field(default=(), repr=False)
+    repeats: bool = False
 
 
 def blocks_of(sheet: Sheet) -> tuple[SheetBlock, ...]:
@@ -63,6 +67,7 @@ class _Reader:
         self.blocks: list[SheetBlock] = []
         self.texts: list[str] = []
         self.holes: list[int] = []
+        self.heads = 0
         self.state: tuple[str, Stands, bool] = ("body", Stands.FLOW, False)
 
     def read(self, element: html.HtmlElement, stands: Stands, *, contents: bool) -> None:
@@ -76,8 +81,10 @@ class _Reader:
             contents = contents or name == "nav"
             outer, self.state = self.state, (".".join((name, *classes[:1])), stands, contents)
             self.close(outer)
+            self.heads += name == "thead"
             self._inside(element, stands, contents=contents)
             self.close(self.state)
+            self.heads -= name == "thead"
             self.state = outer
         elif NOTE in classes:
             self.holes.append(len(self.texts))
@@ -109,7 +116,7 @@ class _Reader:
         row = letters("".join(self.texts))
         if row.row or self.holes:
             holes = tuple(_offsets(self.texts, self.holes))
-            self.blocks.append(SheetBlock(row, name, stands, contents, holes))
+            self.blocks.append(SheetBlock(row, name, stands, contents, holes, self.heads > 0))
         self.texts, self.holes = [], []
 
 

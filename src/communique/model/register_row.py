@@ -52,3 +52,45 @@ def row_of(entry: Entry) -> RegisterRow:
         withdrawn=entry.withdrawn or None,
         reason=entry.reason or None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """A row as the document has it, which a person reads: days for moments, the first twelve digits of a digest.
+
+    `paper` is the label of the kind; `state` a label too, where there is more to say than when it was sent.
+    """
+
+    recipient: str
+    paper: str
+    language: str
+    format: str
+    number: int | None
+    of: int | None
+    revision: int | None
+    digest: str
+    made: str
+    sent: str | None
+    state: str | None
+
+
+STATES = {"withdrawn": "Withdrawn", "replaced": "Replaced", "unclear": "Not known"}
+"""The label of what a state is called, where it is not told by a date."""
+
+
+def line_of(entry: Entry, paper: str) -> RegisterLine:
+    """What the document says of an entry whose kind has the label `paper`."""
+    copy = entry.copy
+    return RegisterLine(
+        recipient=copy.recipient,
+        paper=paper,
+        language=copy.language,
+        format=copy.format,
+        number=copy.number,
+        of=copy.of,
+        revision=copy.revision,
+        digest=copy.sha256[:12],
+        made=entry.made[:10],
+        sent=entry.sent[:10] or None,
+        state=STATES.get(entry.state),
+    )
