@@ -52,6 +52,7 @@ def test_the_kinds(workspace):
         "podium": Audience.SPEAKER,
         "talking-points": Audience.DELEGATION,
         "briefing-pack": Audience.DELEGATION,
+        "register": Audience.DELEGATION,
         **dict.fromkeys(("handout-pack", "covering-note"), Audience.PUBLIC),
     }
     scopes = {name for name, kind in found.items() if kind.scope is Scope.RECIPIENT}

@@ -8,15 +8,18 @@ from babel.messages.pofile import read_po
 
 from communique.engine.sets import OFFICERS, PRINTED_FOR
 from communique.model.labels import Labels
+from communique.model.register_row import STATES
 from communique.render.sheet import render
 from editions import BASE, KINDS, PLAIN, ROOT, SIZES, TEMPLATES
 
 CATALOGS = ROOT / "src/communique/data/labels"
+MAIL = (ROOT / "templates/covering-mail.txt").read_text(encoding="utf-8")
 USED = {
-    *re.findall(r'labels\(\s*"([^"]+)"', "".join(source.text for _, source in TEMPLATES.files)),
+    *re.findall(r'labels\(\s*"([^"]+)"', "".join((MAIL, *(source.text for _, source in TEMPLATES.files)))),
     *(found[1] for _, source in TEMPLATES.files if (found := re.search(r"^title: (.+)$", source.text, re.MULTILINE))),
     OFFICERS,
     *PRINTED_FOR,
+    *STATES.values(),
 }
 
 
