@@ -83,7 +83,10 @@ def read(root: Path) -> Iterator[Diagnostic]:
         except Refused as refused:
             yield from refused.diagnostics
     for meeting, languages in written.items():
-        yield from read_recipients(workspace, meeting, kinds(workspace), languages).findings
+        try:
+            yield from read_recipients(workspace, meeting, kinds(workspace), languages).findings
+        except Refused as refused:
+            yield from refused.diagnostics
 
 
 def checked(root: Path) -> Iterator[Diagnostic]:
