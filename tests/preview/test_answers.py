@@ -40,6 +40,9 @@ def test_the_page_consists_of_its_own_files(app, file):
     assert b"http://" not in answer.body.replace(b'xmlns="http://www.w3.org/2000/svg"', b"")
     assert b"https://" not in answer.body
     assert b"style=" not in answer.body, "the policy forbids styles in the markup"
+    assert not any(word in answer.body for word in (b"innerHTML", b"outerHTML", b"insertAdjacent", b"eval(")), (
+        "what comes out of a text is set as text"
+    )
 
 
 @pytest.mark.parametrize(

@@ -129,9 +129,12 @@ def test_an_error_leaves_the_last_good_pages_and_is_told_with_its_line(desk):
     text = SPEECH.read_text(encoding="utf-8")
     SPEECH.write_text(text.replace("title: Universalization", "title: [Universalization"), encoding="utf-8")
     broken = desk.look(good.view)
+    room = desk.look(View(good.view.folder, "statement", "en", Audience.PUBLIC))
     SPEECH.write_text(text, encoding="utf-8")
     assert broken.is_held
     assert broken.pages is good.pages
+    assert good.pages.gaps
+    assert (room.pages.digest, room.pages.gaps) == (good.pages.digest, ()), "the room sees no gap, in no case"
     told = told_state(broken, Sources())["findings"]
     assert [finding["severity"] for finding in told] == ["error"]
     assert told[0]["excerpt"].splitlines()[1].strip(" |") == "^"

@@ -1,8 +1,10 @@
 """`communique preview`: see the pages while you write."""
 
 import os
+import sys
 import webbrowser
 from pathlib import Path
+from threading import Thread
 
 import click
 
@@ -30,8 +32,8 @@ def preview(port: int, *, no_browser: bool) -> int:
 
     def ready(address: str, door: str) -> None:
         click.echo(f"The preview is at {address}\nOnly this machine can open it. Ctrl-C ends it.")
-        if not no_browser and not webbrowser.open(door):
-            click.echo("No browser could be started: copy the address into one.", err=True)
+        if not no_browser:
+            Thread(target=_browse, args=(door,), daemon=True).start()  # some browsers let one wait
 
     try:
         serve(house, port, ready)
@@ -41,6 +43,14 @@ def preview(port: int, *, no_browser: bool) -> int:
         pass
     click.echo("The preview is closed.")
     return 0
+
+
+def _browse(door: str) -> None:
+    """Open the page where there is a screen: without one, a browser of the terminal would take the terminal."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    seen = sys.platform != "linux" or any(map(os.environ.get, screens))
+    if not seen or not webbrowser.open(door):
+        click.echo("No browser could be started: copy the address into one.", err=True)
 
 
 def _editor() -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Desk:
         if state.pages:
             self._remember(view, state)
             return state
-        good = self._good.get(view) or self._good.get(state.view)
+        good = self._good.get(view) or self._good.get(state.view) or self._of_another_audience(state.view)
         if good is None:
             return replace(state, is_held=True)
         return replace(good, findings=state.findings, is_held=True)
@@ -77,6 +77,14 @@ class Desk:
         pulled = self._pulled(place, kind, view.language, form)
         refuse_errors(_findings(pulled))
         return pulled.proofs[0].artefacts[0]
+
+    def _of_another_audience(self, view: View) -> State | None:
+        """The last good pages of the same paper; without the gaps and facts that another audience was shown."""
+        for audience in Audience:
+            good = self._good.get(replace(view, audience=audience))
+            if good and good.pages:
+                return replace(good, view=view, pages=replace(good.pages, gaps=()), facts=())
+        return None
 
     def _made(self, view: View) -> State:
         workspace, place, kind = self._found(view)

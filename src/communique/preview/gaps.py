@@ -123,7 +123,7 @@ def _inside(
         here = places.get((first.path, first.line), []) if first else []
         for read, node in _cues(line):
             if node.span and node.span not in left and here:
-                yield _tick(here, read, Held("cue", node.span), words)
+                yield _tick(here, read, Held("cue", node.span), words, from_right=speech.direction == "rtl")
 
 
 def _cues(line: tuple[Inline, ...]) -> Iterator[tuple[int, Cue]]:
@@ -136,15 +136,17 @@ def _cues(line: tuple[Inline, ...]) -> Iterator[tuple[int, Cue]]:
             read += len(fold(plain((node,))))
 
 
-def _tick(here: list[Place], read: int, held: Held, words: Words) -> Gap:
+def _tick(here: list[Place], read: int, held: Held, words: Words, *, from_right: bool) -> Gap:
+    """Behind so many letters of a text, where its writing goes on."""
     place = here[0]
     for place in here:
         if read <= place.end - place.start:
             break
         read -= place.end - place.start
     if read == 0:
-        box = place.box._replace(right=place.box.left, bottom=place.box.top)
         around = words.letter(place.start).box
-        return Gap(place.page, Box(box.left - TICK, around.top, box.left, around.bottom), (held,))
+        left = around.right if from_right else around.left - TICK
+        return Gap(place.page, Box(left, around.top, left + TICK, around.bottom), (held,))
     around = words.letter(min(place.start + read, place.end) - 1).box
-    return Gap(place.page, Box(around.right, around.top, around.right + TICK, around.bottom), (held,))
+    left = around.left - TICK if from_right else around.right
+    return Gap(place.page, Box(left, around.top, left + TICK, around.bottom), (held,))

@@ -7,6 +7,14 @@ export function element(name, words = "", attributes = {}) {
   return made;
 }
 
+// True when a list was told the same before: then it stays, and the focus and whatever is open in it.
+export function told(list, value) {
+  const words = JSON.stringify(value);
+  const before = list.dataset.told;
+  list.dataset.told = words;
+  return before === words;
+}
+
 // A radio group; built anew only when there is something else to choose from, so that the focus stays.
 export function choice(fieldset, options, chosen, choose) {
   const names = JSON.stringify(options);

@@ -1,10 +1,11 @@
 // Right: what was found; and above the pages, what keeps them from being made anew.
 
-import { element } from "./controls.js";
+import { element, told } from "./controls.js";
 
 const WORDS = { error: "Error", warning: "Warning", note: "Note" };
 
 export function showFindings(list, count, findings, place) {
+  if (told(list, findings)) return;
   count.textContent = findings.length ? `(${findings.length})` : "";
   const open = new Set([...list.querySelectorAll("details[open]")].map((one) => one.dataset.key));
   list.replaceChildren(...findings.map((one) => finding(one, place, open)));
@@ -13,6 +14,7 @@ export function showFindings(list, count, findings, place) {
 
 export function showNotice(notice, state, place, words = "") {
   const errors = state?.held ? state.findings.filter((one) => one.severity === "error") : [];
+  if (told(notice, [errors, Boolean(state?.pages), words])) return;
   notice.replaceChildren();
   notice.hidden = !errors.length && !words;
   if (notice.hidden) return;
@@ -25,26 +27,26 @@ export function showNotice(notice, state, place, words = "") {
   if (errors.length > 3) notice.append(element("p", `The other ${errors.length - 3} stand under Findings.`));
 }
 
-function finding(told, place, open) {
-  const item = element("li", "", { class: `finding ${told.severity}` });
+function finding(one, place, open) {
+  const item = element("li", "", { class: `finding ${one.severity}` });
   const button = element("button");
   const head = element("span", "", { class: "grade" });
-  head.append(element("b", WORDS[told.severity]), ` ${told.code}`);
-  button.append(head, element("span", told.message, { class: "message" }));
-  if (told.place) button.append(element("span", `${told.place.path.split("/").at(-1)}, line ${told.place.line}`, { class: "where" }));
-  button.onclick = () => told.place && place.go(told.place);
+  head.append(element("b", WORDS[one.severity]), ` ${one.code}`);
+  button.append(head, element("span", one.message, { class: "message" }));
+  if (one.place) button.append(element("span", `${one.place.path.split("/").at(-1)}, line ${one.place.line}`, { class: "where" }));
+  button.onclick = () => one.place && place.go(one.place);
   item.append(button);
-  if (told.excerpt) item.append(element("pre", told.excerpt, { tabindex: "0", "aria-label": "The line it is about" }));
-  if (told.help) item.append(element("p", told.help, { class: "help" }));
-  item.append(meaning(told, open));
+  if (one.excerpt) item.append(element("pre", one.excerpt, { tabindex: "0", "aria-label": "The line it is about" }));
+  if (one.help) item.append(element("p", one.help, { class: "help" }));
+  item.append(meaning(one, open));
   return item;
 }
 
-function meaning(told, open) {
-  const key = `${told.code} ${told.message}`;
+function meaning(one, open) {
+  const key = `${one.code} ${one.message}`;
   const details = element("details", "", { "data-key": key });
   details.open = open.has(key);
-  details.append(element("summary", "What this means"), element("p", told.what));
-  if (told.why) details.append(element("p", told.why));
+  details.append(element("summary", "What this means"), element("p", one.what));
+  if (one.why) details.append(element("p", one.why));
   return details;
 }

@@ -1,6 +1,6 @@
 // Right: how long the speech is, and the facts that it uses.
 
-import { element } from "./controls.js";
+import { element, told } from "./controls.js";
 
 export function showMeter(box, meter) {
   box.replaceChildren();
@@ -21,17 +21,18 @@ export function showMeter(box, meter) {
 }
 
 export function showFacts(list, facts, place) {
+  if (told(list, facts)) return;
   list.replaceChildren();
   for (const fact of facts) {
     const term = element("dt");
     const button = element("button", fact.value, { "aria-label": `${fact.value}, where it is written` });
     button.onclick = () => fact.place && place.go(fact.place);
     term.append(button);
-    const told = element("dd");
-    told.append(element("span", fact.label || fact.name));
+    const said = element("dd");
+    said.append(element("span", fact.label || fact.name));
     const source = [fact.source, fact.as_of && `as of ${fact.as_of}`].filter(Boolean).join(", ");
-    if (source) told.append(element("small", source));
-    list.append(term, told);
+    if (source) said.append(element("small", source));
+    list.append(term, said);
   }
   if (!facts.length) list.append(element("dd", "This view uses no fact.", { class: "quiet" }));
 }

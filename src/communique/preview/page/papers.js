@@ -1,15 +1,13 @@
 // Left: the interventions by their meetings, and the papers that each can have.
 
-import { element } from "./controls.js";
+import { element, told } from "./controls.js";
 
 const RANK = { public: 0, delegation: 1, speaker: 2 };
 const FOR = { public: "for the room", delegation: "for the delegation", speaker: "for the speaker" };
 
 export function showPapers(nav, table, view, look) {
-  const told = JSON.stringify([table, view]);
-  if (nav.dataset.told === told) return;
+  if (told(nav, [table, view])) return;
   const focus = document.activeElement?.dataset?.key;
-  nav.dataset.told = told;
   nav.replaceChildren();
   let meeting = null;
   for (const folder of table.folders) {
