@@ -77,7 +77,7 @@ def _opens(meant: Meant) -> bool:
 
 def _classes() -> Iterator[type]:
     """What stands in lists: points, facts, blocks, the words of a line."""
-    opened = {member for meant in GIVEN.values() for member in members(meant)}
+    opened = dict.fromkeys(member for meant in GIVEN.values() for member in members(meant))
     lists = (inner for meant in opened for inner in attributes(meant).values() if elements(inner) is not None)
     reached = classes_within(*(elements(inner) for inner in lists))
     words = set(members(Inline))

@@ -12,6 +12,7 @@ from communique.model.addressee import Addressee
 from communique.model.edition import Edition
 from communique.model.inline import Inline
 from communique.model.kind import Kind
+from communique.model.register_row import RegisterLine
 from communique.model.settings import Settings
 from communique.render.printing import PrintedLabels
 
@@ -24,7 +25,7 @@ GIVEN: Mapping[str, Meant] = MappingProxyType({
     "kind": Kind,
     "settings": Settings,
     "recipient": Addressee | None,
-    "rows": tuple[object, ...],
+    "rows": tuple[RegisterLine, ...],
     "logo": str | None,
 })  # fmt: skip
 """The names that every template gets; `recipient` and `rows` say something by the scope of the kind."""
