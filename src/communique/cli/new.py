@@ -7,6 +7,8 @@ from shlex import quote
 
 import click
 
+from communique.cli import first_words, say
+
 NAMES = {"gitignore": ".gitignore"}
 """Files that are shipped under a name which no tool takes for its own."""
 
@@ -14,9 +16,15 @@ NAMES = {"gitignore": ".gitignore"}
 @click.command
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--theme", metavar="NAME", default="plain", help="The looks of the papers: plain, modern or formal.")
+@click.option("--meeting", default="", metavar="NAME", help="Begin with this meeting instead of the example.")
+@click.option("--delegation", default="", metavar="NAME", help="Who speaks, in all texts of the workspace.")
+@click.option("--language", default="", metavar="TAG", help="The language of texts that do not say theirs [en].")
+@click.option("--from", "draft", type=click.Path(path_type=Path), metavar="FILE", help="Begin with this draft (.txt).")
 @click.option("--recipients", is_flag=True, help="DIR is a meeting: begin its two lists of recipients, empty.")
-def new(folder: Path, theme: str, *, recipients: bool) -> int:
-    """Start a workspace in DIR: an example to change, settings, a Makefile, a README."""
+def new(
+    folder: Path, theme: str, meeting: str, delegation: str, language: str, draft: Path | None, *, recipients: bool
+) -> int:
+    """Start a workspace in DIR: an example to change or a draft of one's own, settings, a Makefile, a README."""
     if recipients:
         from communique.cli.lists import begin_lists
 
@@ -28,18 +36,33 @@ def new(folder: Path, theme: str, *, recipients: bool) -> int:
     from communique.shipped import folder as shipped
 
     _refuse_unknown(theme)
+    if language:
+        language = _tag(language)
+    body, doubts = first_words.taken_over(draft) if draft else ("", ())
     folder = folder.expanduser()
     with refusing(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise Refused(
                 OCCUPIED_FOLDER.at(None, f"{folder} is not an empty folder", "name one that is not there yet")
             )
-        shutil.copytree(shipped("content"), folder / "content", ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        if draft or meeting:
+            speech = first_words.begin(folder / "content", meeting, draft, language, body)
+        else:
+            speech = None
+            shutil.copytree(shipped("content"), folder / "content", ignore=shutil.ignore_patterns(".*", "__pycache__"))
         for file in sorted((HERE / "data" / "workspace").iterdir()):
             shutil.copyfile(file, folder / NAMES.get(file.name, file.name))
         _name_this_communique(folder / "Makefile")
         _choose(theme, folder / "communique.toml")
+        settings = folder / "communique.toml"
+        text = first_words.settled(settings.read_text(encoding="utf-8"), delegation, language)
+        settings.write_text(text, encoding="utf-8")
         _tell_editors(folder)
+    if draft:
+        say.show(doubts)
+        click.echo(f"The words of {draft} are in {speech}. Compare them with the draft once.")
+    elif speech:
+        click.echo(f"The speech is to be written in {speech}.")
     click.echo(f"{folder} is ready. Next:\n\n    cd {quote(str(folder))}\n    make\n")
     return 0
 
@@ -49,6 +72,18 @@ def _name_this_communique(makefile: Path) -> None:
     program = f"{quote(sys.executable)} -m communique".replace("$", "$$")
     text = makefile.read_text(encoding="utf-8")
     makefile.write_text(text.replace("COMMUNIQUE ?= communique", f"COMMUNIQUE ?= {program}"), encoding="utf-8")
+
+
+def _tag(language: str) -> str:
+    """A language tag in its usual case; a slip of the hand when it is none."""
+    from pydantic_core import PydanticCustomError
+
+    from communique.read.fields import tag
+
+    try:
+        return tag(language)
+    except PydanticCustomError as fault:
+        raise click.BadParameter(fault.message(), param_hint="--language") from None
 
 
 def _refuse_unknown(theme: str) -> None:

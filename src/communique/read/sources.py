@@ -70,12 +70,13 @@ def _decoded(data: bytes, shown: str) -> str:
     except UnicodeDecodeError as error:
         before = Source(shown, data[: error.start].decode("utf-8"))
         place = before.span(len(before.text), len(before.text))
-        looks = _likely_encoding(data)
+        looks = likely_encoding(data)
         message = "this file is not UTF-8" + (f"; it looks like {looks}" if looks else "")
         raise Refused(codes.NOT_UTF8.at(place, message, "save it again as UTF-8")) from None
 
 
-def _likely_encoding(data: bytes) -> str:
+def likely_encoding(data: bytes) -> str:
+    """The encoding that a text looks like, by its first letters; nothing when it looks like none."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, and only a wrong file needs it
 
     if data[:2] in WIDE:
