@@ -52,7 +52,7 @@ class Hand:
         context = _context()
         self._line, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, make, supply, bounds.memory), daemon=True)
-        with _undisturbed():
+        with undisturbed():
             self._process.start()
         theirs.close()
         self._bounds, self._until = bounds, float("inf")
@@ -122,7 +122,7 @@ def _end_with_parent() -> None:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Ctrl-C waits until the process is there: between a fork and its first act it would be lost."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

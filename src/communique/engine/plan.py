@@ -7,7 +7,8 @@ from communique.deliver.delivery import deliver, settle
 from communique.deliver.folders import open_build, open_private, refusing
 from communique.deliver.pack import Pack
 from communique.diagnostics.codes.engine import NOTHING_ORDERED
-from communique.engine.bench import attempt, equip
+from communique.engine.bench import attempt, equip, equipment, warm
+from communique.engine.beside import beside
 from communique.engine.crew import cores, work
 from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Made, Stock
@@ -15,7 +16,6 @@ from communique.engine.order import Order
 from communique.engine.outcome import Outcome, Result
 from communique.engine.remember import forget, glance_at, recall, remembered
 from communique.engine.store import Store
-from communique.engine.survey import survey
 from communique.engine.tray import Tray
 from communique.engine.undertaking import Survey
 from communique.model.workspace import Workspace
@@ -34,13 +34,26 @@ def build(workspace: Workspace, order: Order, inputs: Inputs, watch: Watch, by: 
     The jobs are made `by` a crew of this machine, unless somebody else is named.
     """
     settle(workspace.build, workspace.store)
-    found = survey(workspace, order, inputs)
-    hands = order.hands or cores()
-    results = tuple(_results(workspace, order, found, watch, by or partial(work, make=attempt, hands=hands)))
+    found = beside(partial(_survey, workspace, order, inputs), getting_ready(workspace) if by is None else ())
+    by = by or partial(_crew, hands=order.hands or cores())
+    results = tuple(_results(workspace, order, found, watch, by))
     tidy(workspace, order, inputs, found, results)
     nothing = not results and not found.current
     also = (NOTHING_ORDERED.at(None, "nothing of what there is fits the order", "communique list shows what there is"),)
     return Outcome(results, found.current, also if nothing else ())
+
+
+def _survey(workspace: Workspace, order: Order, inputs: Inputs) -> Survey:
+    """What there is to make; it reads all texts, and loads what reads them."""
+    from communique.engine.survey import survey  # noqa: PLC0415  in the process that reads, and no other
+
+    return survey(workspace, order, inputs)
+
+
+def getting_ready(workspace: Workspace) -> Iterator[Callable[[], object]]:
+    """Step by step what a crew will need, if there turns out to be something to make."""
+    yield partial(settle_fonts, workspace)
+    yield from equipment()
 
 
 def _results(workspace: Workspace, order: Order, found: Survey, watch: Watch, by: Work) -> Iterator[Result]:
@@ -54,7 +67,6 @@ def _results(workspace: Workspace, order: Order, found: Survey, watch: Watch, by
         waits[job.folder] += 1
     yield from (tray.finish() for folder, tray in trays.items() if folder not in waits and tray.is_wanted)
     if jobs:
-        equip()
         watch(0, len(jobs), "")
     for number, (job, made) in enumerate(by(jobs, found.stock), start=1):
         watch(number, len(jobs), str(job))
@@ -62,6 +74,14 @@ def _results(workspace: Workspace, order: Order, found: Survey, watch: Watch, by
         waits[job.folder] -= 1
         if not waits[job.folder]:
             yield trays[job.folder].finish()
+
+
+def _crew(jobs: Sequence[Job], stock: Stock, hands: int) -> Iterator[tuple[Job, Made]]:
+    """The jobs made on this machine: what several hands would do alike is done before they part."""
+    if jobs:
+        equip()
+        warm((job for job in jobs if not job.artefacts), stock)
+    yield from work(jobs, stock, attempt, hands)
 
 
 def prepare(workspace: Workspace) -> None:

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
 from communique.engine.bench import attempt, equip
+from communique.engine.grading import in_force
 from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Made, Stock
 from communique.engine.memory import keep
 from communique.engine.order import Order
 from communique.engine.plan import settle_fonts
 from communique.engine.store import Store
-from communique.engine.survey import in_force, survey
+from communique.engine.survey import survey
 from communique.engine.task import Task, task_of
 from communique.model.artefact import Artefact
 from communique.model.dossier import Dossier

@@ -10,6 +10,7 @@ from communique.deliver.pack import Pack, Paper
 from communique.diagnostics.codes.deliver import HELD_BACK
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.stored import stored
+from communique.engine.grading import in_force
 from communique.engine.inputs import digest_of
 from communique.engine.job import Stock
 from communique.engine.order import Order
@@ -17,7 +18,6 @@ from communique.engine.outcome import Printed, Result
 from communique.engine.provenance import provenance
 from communique.engine.remember import Record, RememberedPaper
 from communique.engine.store import Store
-from communique.engine.survey import in_force
 from communique.engine.task import Done, why
 from communique.engine.undertaking import Undertaking
 from communique.model.audience import AUDIENCES

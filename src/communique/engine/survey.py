@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 
 from communique.check import check
@@ -11,8 +10,8 @@ from communique.diagnostics.codes.engine import DRAFT_AS_FINAL
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused, refuse_errors
-from communique.diagnostics.severity import Severity
 from communique.engine.circumstances import circumstances
+from communique.engine.grading import in_force
 from communique.engine.inputs import Inputs
 from communique.engine.job import Job, Stock
 from communique.engine.order import Misordered, Order
@@ -73,16 +72,6 @@ def undertake(workspace: Workspace, place: Place, offered: Iterable[Kind], order
     found = in_force((*dossier.findings, *check(dossier, workspace.today, workspace.settings)), final=order.final)
     drafts = tuple(_drafts(dossier)) if order.final else ()
     return Undertaking(folder, inputs, dossier, papers, tuple(_jobs(dossier, folder, offered, order)), found + drafts)
-
-
-def in_force(findings: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
-    """The findings as they count: for a final print, warnings that stop the presses are errors."""
-    return tuple(
-        replace(finding, regraded=Severity.ERROR)
-        if final and finding.code.stops_print and finding.severity is Severity.WARNING
-        else finding
-        for finding in findings
-    )
 
 
 def _drafts(dossier: Dossier) -> Iterator[Diagnostic]:

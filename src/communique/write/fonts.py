@@ -17,6 +17,9 @@ from communique.write.font_folders import FOLDERS
 FILE, CACHE = "fonts.conf", "fontconfig"
 """What is written below the folder that `configure` is given."""
 
+SYSTEMS_CACHE = "/var/cache/fontconfig"
+"""Where Linux systems keep what they know of the installed fonts: read, where ours is still empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -114,6 +117,7 @@ def _configuration(cache_folder: Path, fonts: Iterable[Path]) -> str:
             "<fontconfig>",
             *(f"  <dir>{escape(str(folder))}</dir>" for folder in folders),
             f"  <cachedir>{escape(str(cache_folder))}</cachedir>",
+            f"  <cachedir>{SYSTEMS_CACHE}</cachedir>",
             "  <selectfont>",
             "    <rejectfont><glob>*</glob></rejectfont>",
             *(f"    <acceptfont><glob>{escape(str(path))}</glob></acceptfont>" for path in paths),

@@ -1,6 +1,7 @@
 """The pages of a sheet, set by WeasyPrint: the part of the layout that needs it loaded."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
@@ -8,13 +9,15 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
 from communique.diagnostics.diagnostic import Diagnostic
+from communique.diagnostics.span import Source
 from communique.model.page_facts import PageFacts
 from communique.model.sheet import Sheet
 from communique.model.standard import Standard
+from communique.model.theme import Asset
 from communique.write.addresses import refused_addresses, refused_elements
 from communique.write.contrast import faint_text
-from communique.write.fetcher import BASE, SheetFetcher
-from communique.write.remarks import Remarks, findings, listening
+from communique.write.fetcher import BASE, FileFetcher, SheetFetcher
+from communique.write.remarks import Remark, findings, listening
 from communique.write.template_rules import broken_rules
 from communique.write.weasyprint_private.boxes import CounterStyle, column_widths, picture_sizes, texts_with
 from communique.write.weasyprint_private.notes import notes_with_their_calls
@@ -25,12 +28,14 @@ VARIANTS = MappingProxyType({Standard.A3A: "pdf/a-3a", Standard.A2A: "pdf/a-2a",
 
 def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnostic, ...]]:
     """The document, the HTML tree it was made of, what Word learns from it, and what was found on the way."""
-    fetcher = SheetFetcher(sheet)
+    fetcher, style = SheetFetcher(sheet), read_style(sheet)
     with listening() as remarks, notes_with_their_calls():
+        remarks.heard.extend(style.heard)  # what was said when it was read is said of each sheet that wears it
+        fetcher.refused.update(style.refused)
         html = HTML(string=sheet.html, base_url=BASE, url_fetcher=fetcher, media_type="print")
         root: Element = html.etree_element
         rules = tuple(broken_rules(sheet, root))
-        document = _laid_out(html, sheet, _style(sheet, fetcher, remarks))
+        document = _laid_out(html, sheet, style)
         shown = column_widths(document, root), picture_sizes(document, root)
         facts = PageFacts(len(document.pages), _page_of(document), *shown)
     found = (
@@ -45,17 +50,21 @@ def set_pages(sheet: Sheet) -> tuple[Document, Element, PageFacts, tuple[Diagnos
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The stylesheets of a theme, read; what one of them defines (fonts, counters) all of them see."""
+    """The stylesheets of a theme, read; what one of them defines (fonts, counters) all of them see.
+
+    `heard` and `refused` are what was said of them, and the addresses that they may not have, with the reasons.
+    """
 
     sheets: tuple[CSS, ...]
     fonts: FontConfiguration
     counters: CounterStyle
+    heard: tuple[Remark, ...]
+    refused: tuple[tuple[str, str], ...]
 
 
 def read_style(sheet: Sheet) -> Style:
-    """The style of a sheet, for all the covers that wear it; what was wrong with it was said of the whole document."""
-    with listening() as remarks:
-        return _style(sheet, SheetFetcher(sheet), remarks)
+    """The style of a sheet, read once for all sheets of its theme."""
+    return _style(sheet.theme.stylesheets, sheet.theme.assets)
 
 
 def set_cover(cover: Sheet, style: Style) -> tuple[Document, Element, PageFacts, tuple[Diagnostic, ...]]:
@@ -68,24 +77,31 @@ def set_cover(cover: Sheet, style: Style) -> tuple[Document, Element, PageFacts,
     return document, html.etree_element, PageFacts(len(document.pages)), found
 
 
-def _style(sheet: Sheet, fetcher: SheetFetcher, remarks: Remarks) -> Style:
-    fonts, counters = FontConfiguration(), CounterStyle()
+@lru_cache(maxsize=4)
+def _style(stylesheets: tuple[Source, ...], assets: tuple[Asset, ...]) -> Style:
+    """The stylesheets of a theme with the fonts they bring."""
+    fetcher, fonts, counters = (
+        FileFetcher({asset.name: asset.data for asset in assets}),
+        FontConfiguration(),
+        CounterStyle(),
+    )
     layers: list[str] = []
-    stylesheets = []
-    for source in sheet.theme.stylesheets:
-        with remarks.while_reading(source):
-            stylesheets.append(
-                CSS(
-                    string=source.text,
-                    base_url=BASE,
-                    url_fetcher=fetcher,
-                    media_type="print",
-                    font_config=fonts,
-                    counter_style=counters,
-                    layers=layers,
+    read = []
+    with listening() as remarks:
+        for source in stylesheets:
+            with remarks.while_reading(source):
+                read.append(
+                    CSS(
+                        string=source.text,
+                        base_url=BASE,
+                        url_fetcher=fetcher,
+                        media_type="print",
+                        font_config=fonts,
+                        counter_style=counters,
+                        layers=layers,
+                    )
                 )
-            )
-    return Style(tuple(stylesheets), fonts, counters)
+    return Style(tuple(read), fonts, counters, tuple(remarks.heard), tuple(fetcher.refused.items()))
 
 
 def _laid_out(html: HTML, sheet: Sheet, style: Style) -> Document:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -49,20 +50,36 @@ class Rule:
 def rules(sources: Sequence[Source]) -> Iterator[Rule]:
     """Every style rule that holds for Word, in the order of the stylesheets."""
     for source in sources:
-        parsed = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
-        yield from _rules(parsed, source, layered=False)
+        yield from _rules_of(source)
+
+
+@lru_cache(maxsize=64)
+def _rules_of(source: Source) -> tuple[Rule, ...]:
+    """The rules of one stylesheet, read once for all papers of its theme."""
+    parsed = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
+    return tuple(_rules(parsed, source, layered=False))
 
 
 def page_boxes(sources: Sequence[Source]) -> Iterator[tuple[str, Span]]:
     """Every margin box that a rule for pages fills (css-page-3, 5), by its name and place."""
     for source in sources:
-        for rule in _page_rules(tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)):
-            for box in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
-                if box.type == "at-rule" and box.content is not None:
-                    said = {d.name: d.text for d in _declarations(box.content, source)}
-                    if said.get("content", "none") not in {"none", "normal"}:
-                        start = source.offset(box.source_line, box.source_column)
-                        yield box.lower_at_keyword, source.span(start, start + 1 + len(box.at_keyword))
+        yield from _page_boxes_of(source)
+
+
+@lru_cache(maxsize=64)
+def _page_boxes_of(source: Source) -> tuple[tuple[str, Span], ...]:
+    parsed = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
+    return tuple(_filled_boxes(parsed, source))
+
+
+def _filled_boxes(parsed: Sequence[Any], source: Source) -> Iterator[tuple[str, Span]]:
+    for rule in _page_rules(parsed):
+        for box in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
+            if box.type == "at-rule" and box.content is not None:
+                said = {d.name: d.text for d in _declarations(box.content, source)}
+                if said.get("content", "none") not in {"none", "normal"}:
+                    start = source.offset(box.source_line, box.source_column)
+                    yield box.lower_at_keyword, source.span(start, start + 1 + len(box.at_keyword))
 
 
 def _page_rules(nodes: Sequence[Any]) -> Iterator[Any]:
