@@ -164,6 +164,18 @@ def test_what_stands_against_sending_is_found_before_anything_goes(tmp_path):
     assert [finding.span.line for finding in plan.findings] == [3, 4, 5]
 
 
+@pytest.mark.parametrize("row", ["A,statement talking-points,pdf docx", "A,statement,pdf", "A,handout-pack,pdf docx"])
+def test_a_row_that_was_changed_since_is_told(tmp_path, row):
+    meeting_desk(tmp_path, {})
+    distributed(tmp_path, ["A"])
+    (tmp_path / "content/m/recipients.csv").write_text(f"name,kinds,formats,email\n{row},a@x.org\n")
+    if "talking-points" in row:
+        (tmp_path / "content/m/recipients.csv").rename(tmp_path / "content/m/delegation.csv")
+    plan = plan_of(tmp_path)
+    assert plan.due == ()
+    assert {"CQ732", "CQ733", "CQ184"} & set(codes(plan.findings))
+
+
 def test_what_the_row_does_not_allow_any_more_stays(tmp_path):
     """A copy for the delegation lies ready, and the list says by now that its recipient is one of the others."""
     meeting_desk(tmp_path, {"Mission 1": "one@x.org"})

@@ -16,6 +16,7 @@ from communique.diagnostics.codes import mail as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source
+from communique.engine.errands import COVERING_NOTE
 from communique.model.addressee import Addressee
 from communique.model.copies import Entry
 from communique.model.file_names import alike
@@ -75,20 +76,28 @@ def plan_mail(workspace: Workspace, register: Register, recipients: Iterable[Rec
 
 
 def _faults(workspace: Workspace, one: Recipient, own: Sequence[Entry]) -> Iterator[Diagnostic]:
+    advice = "communique distribute makes what the lists ask for"
     if not own:
-        message, advice = f"nothing was made for {one.name}", "communique distribute makes what the lists ask for"
+        yield codes.NOTHING_MADE.at(one.span, f"nothing was made for {one.name}", advice)
+    elif not _is_what_is_asked(one, own):
+        message = f"what was made for {one.name} is not what the row asks for now"
         yield codes.NOTHING_MADE.at(one.span, message, advice)
     for entry in own:
         copy = entry.copy
         if not one.audience.may_read(copy.audience) or copy.roll is not one.roll:
             message = f"{copy.place} is for the {copy.audience}, and {one.name} may be given what is for the"
-            advice = "communique distribute makes what the row allows now"
             yield codes.OUTGROWN_COPY.at(one.span, f"{message} {one.audience}, in the list {one.roll}", advice)
         elif not entry.sent and not entry.unclear and _bytes(workspace, entry) is None:
             message = f"{copy.place} is not the file that the register knows"
-            yield codes.NOTHING_MADE.at(one.span, message, "communique distribute makes it anew")
+            yield codes.NOTHING_MADE.at(one.span, message, advice)
     if any(entry.unclear for entry in own):
         yield unclear(one.name)
+
+
+def _is_what_is_asked(one: Recipient, own: Sequence[Entry]) -> bool:
+    """True when the copies are of the kinds that the row names, and of no other format."""
+    kinds = {entry.copy.kind for entry in own} - {COVERING_NOTE}
+    return kinds == set(one.kinds) - {COVERING_NOTE} and all(entry.copy.format in one.formats for entry in own)
 
 
 def unclear(name: str, message_id: str = "", reply: str = "") -> Diagnostic:
