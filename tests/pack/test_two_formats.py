@@ -49,13 +49,26 @@ def text_of(pdf: bytes) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_block_of_the_word_file_is_in_the_pdf_in_order(bench: Bench, kind: str) -> None:
+    assert_in_order(blocks_of(bench, kind), bench.paper(f"{kind}.en.pdf"), kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_libreoffice_prints_every_block_in_order(bench: Bench, by_libreoffice: dict[str, bytes], kind: str) -> None:
+    assert_in_order(blocks_of(bench, kind), by_libreoffice[kind.split("/")[1]], kind)
+
+
+def blocks_of(bench: Bench, kind: str) -> list[str]:
+    """The paragraphs of a Word file, without the page numbers of its contents."""
     document = docx.Document(io.BytesIO(bench.paper(f"{kind}.en.docx")))
     space = document.element.nsmap["w"]
-    blocks = [
+    return [
         "".join(text.text or "" for text in paragraph.iter(f"{{{space}}}t")).rstrip(_page_number(paragraph))
         for paragraph in document.element.body.iter(f"{{{space}}}p")
     ]
-    printed, at = closed_up(text_of(bench.paper(f"{kind}.en.pdf"))), 0
+
+
+def assert_in_order(blocks: list[str], pdf: bytes, kind: str) -> None:
+    printed, at = closed_up(text_of(pdf)), 0
     for block in filter(None, map(closed_up, blocks)):
         found = printed.find(block, at)
         assert found >= 0, f"{kind}: {block[:60]!r} is not in the PDF in its place"
