@@ -37,6 +37,7 @@ def write_element(element: Element, story: Story, place: Place) -> None:
     if not is_element(element) or element.tag in SILENT:
         return
     computed = cascade.style(element)
+    story.meet_running(element, computed)
     if is_absent(cascade, element):
         return
     if element.tag not in BLOCKS and element.tag not in INLINE:
@@ -88,6 +89,7 @@ def _write(element: Element, computed: Computed, story: Story, place: Place) -> 
         story.close()
         story.break_next |= computed["break_before"] in FORCED
         story.turn_page(computed)
+        story.turn_over(computed)
         write_table(element, story, place)
         story.break_next |= computed["break_after"] in FORCED
     elif not is_block(story.manuscript.cascade, element):

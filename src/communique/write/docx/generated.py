@@ -103,18 +103,18 @@ def _markup(kind: str, value: Any, element: Element, story: Story, properties: s
         case "leader()":
             return w("r", properties + w("tab"))
         case "string()":
-            return _running_words(value[0], story, properties)
+            return _running_words(value[0], value[1], story.manuscript, properties)
         case "target-counter()" | "target-text()" | "number":
             return reference(kind, value, element, story.manuscript, properties)
     return None
 
 
-def _running_words(name: str, story: Story, properties: str) -> str | None:
-    """STYLEREF to the style whose text `string-set` takes; a heading by its level, in any language."""
-    for style in story.manuscript.book.styles.values():
-        setting: Any = style.computed["string_set"] if style.computed is not None else "none"
-        if setting != "none" and name in [known for known, _ in setting]:
-            level = style.name.removeprefix("heading ")
-            wanted = level if level.isdigit() else f'"{style.name}"'
-            return field(f"STYLEREF {wanted}", story.manuscript.strings.get(name, ""), properties)
-    return None
+def _running_words(name: str, which: str, manuscript: Manuscript, properties: str) -> str | None:
+    """STYLEREF to the style whose text `string-set` takes; a heading by its level, in any language (17.16.5.59)."""
+    style = manuscript.string_styles.get(name)
+    if style is None:
+        return None
+    level = style.name.removeprefix("heading ")
+    wanted = level if level.isdigit() else f'"{style.name}"'
+    search = " \\l" if which == "last" else ""  # from the foot of the page
+    return field(f"STYLEREF {wanted}{search}", manuscript.strings.shown.get(name, ""), properties)

@@ -13,6 +13,7 @@ from communique.write.docx.numbers import Numbers
 from communique.write.docx.package import WrittenPart
 from communique.write.docx.place import Place
 from communique.write.docx.properties_xml import run_properties
+from communique.write.docx.running import Running
 from communique.write.docx.targets import Targets
 from communique.write.fetcher import FileFetcher
 from communique.write.style.languages import is_right_to_left
@@ -35,10 +36,11 @@ class Dress(NamedTuple):
 class Manuscript:
     """One document: its tree and style, what it is filled with, and the counts that run through it.
 
-    `running`: the elements that stand in the margins of pages, by their names in the stylesheet.
-    `strings`: what `string-set` takes first under each name. `notes`: the finished footnotes. `files`: what may be
-    shown. `watermarks`: the elements whose words stand behind each page. `svg_parts`: the drawings in the
-    package, by their addresses. `captions`: the last number of each sequence of captions.
+    `running`: the elements that stand in the margins of pages. `strings`: what `string-set` takes, and
+    `string_styles` the style of the paragraphs that it is taken from, by name. `notes`: the finished
+    footnotes. `files`: what may be shown. `watermarks`: the elements whose words stand behind each page.
+    `svg_parts`: the drawings in the package, by their addresses. `captions`: the last number of each
+    sequence of captions.
     """
 
     cascade: Cascade
@@ -51,9 +53,10 @@ class Manuscript:
     numbers: Numbers
     findings: Findings
     counters: Counters = field(default_factory=Counters)
-    running: dict[str, Element] = field(default_factory=dict)
+    running: Running[Element] = field(default_factory=Running)
     watermarks: list[Element] = field(default_factory=list)
-    strings: dict[str, str] = field(default_factory=dict)
+    strings: Running[str] = field(default_factory=Running)
+    string_styles: dict[str, WordStyle] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     notes_part: WrittenPart | None = None
     svg_parts: dict[str, WrittenPart] = field(default_factory=dict)

@@ -97,7 +97,7 @@ class Margins:
             style = page.boxes.get(f"@{edge}-{column}")
             if style is not None:
                 named = [value[0] for item, value in style["content"] if item == "element()"]
-                element = self.manuscript.running.get(named[0]) if named else None
+                element = self.manuscript.running.shown.get(named[0]) if named else None
                 if element is not None or not named:
                     found.append(self._box(column, style, element, edge, page.style))
         return sorted(found, key=lambda box: (2 * box.top + box.height, COLUMNS.index(box.column)))

@@ -40,21 +40,40 @@ class Sections:
         self._name: str | None = None
         self._closed = 0
         self._begun = 0
+        self._continues = False
         self.is_fresh = True
         self.mirrors = False
         self.has_left_pages = False
 
     def turn(self, name: str, blocks: list[Block]) -> None:
         """The next block stands on pages of that name."""
-        if self._name is not None and name != self._name and len(blocks) > self._begun:
-            properties = self._properties(self._name)
-            last = blocks[-1]
-            if isinstance(last, Paragraph) and not last.section:
-                last.section = properties
-            else:
-                blocks.append(Markup(SPACER.replace("</w:pPr>", f"{properties}</w:pPr>")))
-            self.is_fresh, self._begun = True, len(blocks)
+        if self.is_elsewhere(name) and len(blocks) > self._begun:
+            self._close(blocks, continues=False)
+        elif self.is_elsewhere(name):
+            self._turn()
         self._name = name
+
+    def turn_over(self, blocks: list[Block]) -> None:
+        """The next block begins a page of the same name, with other running elements."""
+        self._close(blocks, continues=True)
+
+    def is_elsewhere(self, name: str) -> bool:
+        """True for the name of other pages than the present ones."""
+        return self._name is not None and name != self._name
+
+    def _close(self, blocks: list[Block], *, continues: bool) -> None:
+        properties = self._properties(self._name or "")
+        last = blocks[-1]
+        if isinstance(last, Paragraph) and not last.section:
+            last.section = properties
+        else:
+            blocks.append(Markup(SPACER.replace("</w:pPr>", f"{properties}</w:pPr>")))
+        self.is_fresh, self._begun, self._continues = True, len(blocks), continues
+        self._turn()
+
+    def _turn(self) -> None:
+        self._manuscript.running.turn()
+        self._manuscript.strings.turn()
 
     def last(self) -> str:
         """The `w:sectPr` that closes the body."""
@@ -85,7 +104,7 @@ class Sections:
         cascade = self._manuscript.cascade
         usual = cascade.page(PagePlace(name))
         opening = PagePlace(name, first_of_name=True, first_of_all=self._closed == 0)
-        has_first = self._closed == 0 or cascade.has_first(name)
+        has_first = self._closed == 0 or (cascade.has_first(name) and not self._continues)
         first = cascade.page(opening) if has_first else usual
         left = cascade.page(PagePlace(name, side="left"))
         self.mirrors |= left.style["margin_left"] == usual.style["margin_right"] != usual.style["margin_left"]

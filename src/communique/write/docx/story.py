@@ -20,6 +20,7 @@ from communique.write.style.lengths import px, twips
 from communique.write.style.look import LookValue
 from communique.write.style.paragraph_look import (
     AVOID,
+    FORCED,
     Inset,
     inset_of,
     justification,
@@ -32,6 +33,7 @@ from communique.write.weasyprint_private.cascade import Computed, Element, PageP
 
 COLLAPSING = frozenset({"normal", "nowrap"})
 SPACES = re.compile("[ \t\r\n\f]+")
+MIDWAY = "headers that change within a page; the first one holds until a page begins"
 INDENTS = ("ind.left", "ind.right", "ind.first")
 PIECES = re.compile("(\n|\t|\u00ad)")
 MARKS = {"\n": w("br"), "\t": w("tab"), "\u00ad": w("softHyphen")}
@@ -79,6 +81,7 @@ class Story:
         manuscript = self.manuscript
         computed = manuscript.cascade.style(element)
         self.turn_page(computed)
+        self.turn_over(computed)
         if computed["break_before"] in AVOID:
             self.keep_last()
         style = self._style(element, place)
@@ -111,11 +114,32 @@ class Story:
         self.close()
         self.blocks.append(block)
 
+    def meet_running(self, element: Element, computed: Computed) -> None:
+        """Take what leaves the flow for the margins, or is repeated there (css-gcpm-3, 1)."""
+        if self.sections is None:
+            return
+        page = computed["page"] if computed["page"] != "auto" else ""
+        elsewhere, overleaf = self.sections.is_elsewhere(page), self.break_next and not self._begins_anyway
+        if computed["position"][0] == "running()":
+            seen = self.manuscript.running.meet(computed["position"][1], element, ahead=elsewhere or overleaf)
+            if not seen:
+                self.manuscript.findings.cannot(element, ("position",), MIDWAY)
+        ahead = elsewhere or (overleaf and self.manuscript.running.changes)
+        for name, _ in computed["string_set"] if computed["string_set"] != "none" else ():
+            self.manuscript.strings.meet(name, " ".join("".join(element.itertext()).split()), ahead=ahead)
+
     def turn_page(self, computed: Computed) -> None:
         """Begin a new section where the named page changes; only the body has sections."""
         if self.sections is not None:
             self.close()
             self.sections.turn(computed["page"] if computed["page"] != "auto" else "", self.blocks)
+
+    def turn_over(self, computed: Computed) -> None:
+        """Begin a new section of the same pages where a new page has other running elements."""
+        breaks = self.break_next or computed["break_before"] in FORCED
+        if self.sections is not None and breaks and not self._begins_anyway and self.manuscript.running.changes:
+            self.close()
+            self.sections.turn_over(self.blocks)
 
     def keep_last(self) -> None:
         """Keep the last paragraph on the page of the next one."""
@@ -198,7 +222,7 @@ class Story:
         if self.sections is not None and self._begins_anyway:
             self.sections.is_fresh = False
             paragraph.look["pageBreakBefore"] = 0
-        elif self.break_next:
+        elif self.break_next or paragraph.look["pageBreakBefore"]:
             paragraph.look["pageBreakBefore"] = 1
         self.break_next = False
 

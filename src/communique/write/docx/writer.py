@@ -71,18 +71,16 @@ def _manuscript(sheet: Sheet, facts: PageFacts) -> Manuscript:
 
 
 def _take_out(manuscript: Manuscript) -> None:
-    """Find what leaves the flow for the margins: running elements, and the words of `string-set`."""
+    """Find what stands outside the flow: watermarks, and the styles whose words `string-set` takes."""
     for element in manuscript.cascade.root.iter():
         if not is_element(element):
             continue
         computed = manuscript.cascade.style(element)
         if manuscript.cascade.own(element, "--docx-watermark"):
             manuscript.watermarks.append(element)
-        if computed["position"][0] == "running()":
-            manuscript.running.setdefault(computed["position"][1], element)
         if computed["string_set"] != "none":
             for name, _ in computed["string_set"]:
-                manuscript.strings.setdefault(name, " ".join("".join(element.itertext()).split()))
+                manuscript.string_styles.setdefault(name, manuscript.named(element) or manuscript.book.normal)
 
 
 def _body(manuscript: Manuscript, sections: Sections) -> str:
