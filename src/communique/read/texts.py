@@ -1,7 +1,7 @@
 """The Markdown files of an intervention: which is which, in what language, with what front matter.
 
-Bounds: a text has at most 300 000 characters, 10 000 lines and 20 000 signs of markup, a paragraph 50 000
-characters; a speech of two hours, a sentence a line, has a third of the characters and a tenth of the lines.
+Bounds: a text has at most 5 million characters, 100 000 lines and 20 000 signs of markup, a paragraph 50 000
+characters; a book of 500 000 words keeps within them, a speech of two hours fills a fiftieth.
 """
 
 import re
@@ -24,7 +24,7 @@ from communique.read.typed import fill, place_of
 from communique.read.yaml_tree import Mapping, parse_mapping
 
 Role = Literal["speech", "brief"]
-MOST_LINES = 10_000
+MOST_LINES = 100_000
 MOST_SIGNS = 20_000
 SIGNS = "*_`[]{}<>|&\\!~^:#"
 
@@ -117,7 +117,7 @@ def _take_up(texts: Texts, path: Path, role: Role, named: str | None) -> None:
 
 MOST_LETTERS = 20_000
 ENDLESS_WORD = re.compile(rf"(?<!\S)\S{{{MOST_LETTERS + 1}}}")
-MOST_CHARACTERS = 300_000
+MOST_CHARACTERS = 5_000_000
 LONGEST_PARAGRAPH = 50_000
 PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n|\r|\n)[^\r\n]+)*")
 
