@@ -27,7 +27,7 @@ def asked(preview, path):
 def test_ctrl_c_ends_it_while_somebody_looks(tmp_path):
     preview = Preview(desk(tmp_path, settings="editor = 'code'\n"))
     with asked(preview, "/events") as stream:
-        assert stream.readline().startswith(b"event: table")
+        assert [stream.readline() for _ in range(4)][::3] == [b"event: making\n", b"event: table\n"]
         assert b'"editor": true' in stream.readline()
         before = time.monotonic()
         told = preview.end()

@@ -56,6 +56,7 @@ class Answers:
     async def _told(self, view: View) -> AsyncIterator[str]:
         last: dict[str, Any] = {}
         async for _ in self.sitting.turns():
+            yield "event: making\ndata: {}\n\n"
             try:
                 table = await self.sitting.do(self.sitting.desk.table)
                 state = await self.sitting.do(self.sitting.desk.look, view)

@@ -116,6 +116,8 @@ class _Finding:
     def _in_a_row(self, sought: str, start: int) -> int:
         """How many letters of a text stand there before something else does."""
         there = self.words.folded[start : start + len(sought)]
+        if there == sought:
+            return len(sought)
         return next(
             (at for at, (one, other) in enumerate(zip(sought, there, strict=False)) if one != other), len(there)
         )

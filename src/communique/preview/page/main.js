@@ -1,7 +1,7 @@
 // The page of the preview: what is looked at, and what to do when the server tells of a new state.
 
 import { listen } from "./stream.js";
-import { choice, tabs } from "./controls.js";
+import { choice, element, tabs } from "./controls.js";
 import { showPapers } from "./papers.js";
 import { Sheets } from "./sheets.js";
 import { showFindings, showNotice } from "./findings.js";
@@ -18,6 +18,7 @@ let view = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
 let table = { folders: [], kinds: [], audiences: [] };
 let state = null;
 let stop = () => {};
+let patience = 0;
 
 const place = new Place($("place"), (at) => sheets.point(at));
 const sheets = new Sheets($("sheets"), $("pages"), (at) => place.name(at));
@@ -33,12 +34,20 @@ connect();
 function connect() {
   stop();
   stop = listen(query(), {
+    making: () => wait(true),
     table: (told) => { table = told; place.editor = told.editor; beside.offer(told.word); showAll(); },
     state: (told) => { state = told; view = told.view; remember(); showState(); },
-    settled: () => { document.documentElement.dataset.settled = String(Date.now()); },
+    settled: () => { wait(false); document.documentElement.dataset.settled = String(Date.now()); },
     lost: () => showNotice($("notice"), null, place, "The preview has ended. Start it again in the terminal: communique preview"),
     found: () => state && showState(),
   });
+}
+
+// What takes longer than a moment is said; what is quick would only flicker.
+function wait(busy) {
+  clearTimeout(patience);
+  if (!busy) $("waiting").replaceChildren();
+  else patience = setTimeout(() => $("waiting").replaceChildren(element("span", "Making the page …")), 500);
 }
 
 function look(change) {

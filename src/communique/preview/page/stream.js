@@ -3,7 +3,7 @@
 export function listen(query, hear) {
   const source = new EventSource(`/events?${query}`);
   let lost = false;
-  for (const name of ["table", "state", "settled"]) {
+  for (const name of ["making", "table", "state", "settled"]) {
     source.addEventListener(name, (event) => hear[name](JSON.parse(event.data)));
   }
   source.addEventListener("error", () => { lost = true; hear.lost(); });
