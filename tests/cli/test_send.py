@@ -2,6 +2,9 @@
 
 import ssl
 import sys
+from datetime import date
+from hashlib import sha256
+from shutil import copytree
 
 import keyring
 import pytest
@@ -10,8 +13,10 @@ from keyring.backend import KeyringBackend
 from keyring.credentials import SimpleCredential
 
 from communique.cli.credentials import PASSWORD, USER, credentials
+from communique.deliver.register import open_register
 from communique.deliver.smtp import Credentials
-from desk import typed
+from communique.read.workspace import open_workspace
+from desk import ROOT, communique, typed
 from mail_server import Post, mail_server
 from mailing_desk import delegations, distributed, meeting_desk, route
 
@@ -213,3 +218,23 @@ def test_through_a_protected_line_with_a_login(tmp_path, post, monkeypatch):
         told = typed(tmp_path, "send", "m", "--yes")
     assert (told.returncode, len(post.mails)) == (0, 1), told.stderr
     assert "secret" not in "".join(path.read_bytes().decode("latin-1") for path in (tmp_path / "register").iterdir())
+
+
+@pytest.mark.soak
+def test_from_the_lists_to_the_mailbox(tmp_path, post):
+    """The whole way with real papers: what arrives is what the register says, byte for byte."""
+    copytree(ROOT / "content", tmp_path / "content")
+    meeting = tmp_path / "content/ccm-3msp"
+    (meeting / "recipients.csv").write_text("name,copies,email\nDelegation 001,2,one@x.org\nالأردن,,two@x.org\n")
+    (meeting / "delegation.csv").write_text("name,audience,email\nMission 1,delegation,three@x.org\n")
+    with mail_server(post) as port:
+        (tmp_path / "communique.toml").write_text(route(port))
+        for command in (["distribute", "ccm-3msp"], ["send", "ccm-3msp", "--yes"], ["register", "check", "ccm-3msp"]):
+            told = communique(tmp_path, *command)
+            assert told.returncode == 0, told.stderr
+    with open_register(open_workspace(tmp_path, date(2026, 11, 24)), "ccm-3msp", create=False) as register:
+        entries = register.entries()
+    assert {entry.state for entry in entries} == {"sent"}
+    files = [part.get_content() for mail in post.mails for part in mail.iter_attachments()]
+    assert sorted(sha256(data).hexdigest() for data in files) == sorted(entry.copy.sha256 for entry in entries)
+    assert {entry.copy.audience.name for entry in entries if entry.copy.recipient != "Mission 1"} == {"PUBLIC"}

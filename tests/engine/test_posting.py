@@ -216,6 +216,22 @@ def test_drafts_are_the_same_bytes_twice_and_send_nothing(tmp_path):
     assert b"X-Unsent: 1\r\n" in first[0] and b"Delegation 002" not in first[0]
 
 
+def test_nothing_of_the_delegations_words_and_no_remark_of_the_desk_is_in_a_mail(tmp_path):
+    canary, remark = "the canary of the delegation", "difficult on paragraph four"
+    post = Post()
+    with mail_server(post) as port:
+        desk_for(tmp_path, port, delegations(1))
+        (tmp_path / "content/m/speech/brief.md").write_text(f"::: background\n{canary}\n:::\n")
+        table = f"name,kinds,email,note\nDelegation 001,statement,d-001@example.org,{remark}\n"
+        (tmp_path / "content/m/recipients.csv").write_text(table)
+        assert send(tmp_path)[1].number == 1
+    (mail,) = post.mails
+    parts = [str(mail), *(part.get_content() for part in mail.walk() if not part.is_multipart())]
+    for secret in (canary, remark):
+        assert not any(secret in (part if isinstance(part, str) else part.decode()) for part in parts)
+    assert remark.encode() not in (tmp_path / "register/m.sqlite").read_bytes()
+
+
 def test_only_one_run_sends_at_a_time(tmp_path):
     workspace = open_workspace(tmp_path, NOW.date())
     with sending_alone(workspace, "m"):
