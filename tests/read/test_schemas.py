@@ -29,6 +29,20 @@ def test_each_is_a_schema(name):
     Draft202012Validator.check_schema(schema(name))
 
 
+def tables(tree):
+    return [part for part in (tree, *tree.get("$defs", {}).values()) if "properties" in part]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_each_says_of_each_key_what_it_means(name):
+    keys = [(key, told) for table in tables(schema(name)) for key, told in table["properties"].items()]
+    assert keys and [key for key, told in keys if not told.get("description", "").endswith(".")] == []
+
+
+def test_a_bound_is_one_that_editors_know():
+    assert faults("principal", {"source": "x", "checked": "2012-09-11", "words_per_minute": 0})
+
+
 def test_the_real_files_are_without_fault():
     assert faults("meeting", MEETING) == faults("venue", VENUE) == faults("settings", SETTINGS) == []
     front = {"title": "T", "status": "draft", "facts": {"a": 111, "b": {"value": "75", "public": True}}}

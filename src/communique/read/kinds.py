@@ -33,12 +33,19 @@ class KindForm(Form):
     """The front matter of a template."""
 
     audience: Literal["public", "delegation", "speaker"]
+    """For whom the paper is made; there is no default."""
     formats: Annotated[tuple[Format, ...], AfterValidator(some)] = tuple(Format)
+    """In which it is made."""
     title: Words | None = None
+    """What the paper is called; else the name of the file."""
     scope: Scope = Scope.INTERVENTION
+    """One for each speech, each recipient, each meeting, or the register."""
     carries: tuple[Part, ...] = (Part.SPEECH,)
+    """What has to be printed whole."""
     spoken: Truth = False
+    """Whether it is read out: what is only written is left out."""
     pages: Annotated[Whole, Field(ge=1)] | None = None
+    """On how many pages it has to fit; else on any number."""
 
 
 def kinds(workspace: Workspace) -> dict[str, Kind]:

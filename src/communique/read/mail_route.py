@@ -31,13 +31,21 @@ class MailForm(Form):
     """Its keys. A password stands in the environment or the keyring, never here."""
 
     host: Words
+    """The server that takes your mail."""
     sender: Annotated[Words, Field(alias="from"), AfterValidator(_address)]
+    """The address that mail comes from."""
     port: Annotated[Whole, Field(ge=1, le=65535)] | None = None
+    """587; 465 with `implicit`, 25 on this machine."""
     tls: Annotated[Literal["starttls", "implicit", "none"] | None, AfterValidator(_protected)] = None
+    """How the line is encrypted; `none` on this machine alone."""
     per_minute: Annotated[float, Field(gt=0, strict=True)] = 20
+    """At most as many mails."""
     tries: Annotated[Whole, Field(ge=1, le=20)] = 4
+    """How often a mail is handed in while the server puts it off."""
     wait: Annotated[float, Field(ge=0, le=3600, strict=True)] = 30
+    """Seconds between the first two tries; each time twice as many."""
     timeout: Annotated[float, Field(gt=0, le=3600, strict=True)] = 60
+    """Seconds that the server may take to answer."""
 
     def route(self) -> Route:
         """The same as a value, with the port and the protection that fit."""

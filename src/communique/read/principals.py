@@ -20,8 +20,11 @@ class PrincipalForm(Form):
     """The keys of a principal's file; `source` says who told their wishes, `checked` when."""
 
     source: Words
+    """Who told their wishes."""
     checked: Day
+    """When."""
     words_per_minute: Annotated[Whole, Field(ge=1)] | None = None
+    """How fast they speak."""
 
 
 def read_principal(workspace: Workspace, name: str, used: Span | None = None) -> Principal:

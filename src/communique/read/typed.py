@@ -94,15 +94,16 @@ def _known_keys(form: type[Form], path: Ordered[int | str]) -> list[str]:
     """The keys of the form that stands at a path: the form itself, or one nested in its fields."""
     for step in path:
         field = form.model_fields.get(str(step))
-        inner = next((kind for kind in _forms_in(field.annotation) if kind), None) if field else None
+        inner = next((kind for kind in forms_in(field.annotation) if kind), None) if field else None
         form = inner or form
     return [field.alias or name for name, field in form.model_fields.items()]
 
 
-def _forms_in(annotation: object) -> list[type[Form]]:
+def forms_in(annotation: object) -> list[type[Form]]:
+    """Every form that the type of a key names."""
     if isinstance(annotation, type) and issubclass(annotation, Form):
         return [annotation]
-    return [form for part in getattr(annotation, "__args__", ()) for form in _forms_in(part)]
+    return [form for part in getattr(annotation, "__args__", ()) for form in forms_in(part)]
 
 
 def _phrase(details: ErrorDetails) -> str:

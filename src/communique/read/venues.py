@@ -24,13 +24,21 @@ class VenueForm(Form):
     """The keys of a venue's file; `checked` is the day when it was last held against its source."""
 
     title: Words
+    """What the place is."""
     source: Words
+    """Where the rules stand."""
     checked: Day
+    """When they were last held against their source."""
     minutes: Amount | None = None
+    """The time limit."""
     words_per_minute: Some | None = None
+    """The pace that the place asks for."""
     words: Some | None = None
+    """How many words it allows."""
     copies: Some | None = None
+    """How many copies on paper are handed in."""
     hand_in: Words | None = None
+    """How and when a text is handed in."""
 
 
 def read_venue(workspace: Workspace, name: str, used: Span | None = None) -> Venue:

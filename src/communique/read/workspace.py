@@ -91,32 +91,57 @@ class SettingsForm(Form):
     """The keys of communique.toml."""
 
     theme: Words = "plain"
+    """The looks: a folder of `templates/themes/`."""
     page: PageSize = PageSize.A4
+    """The size of the paper."""
     languages: Annotated[tuple[Tag, ...], AfterValidator(some)] = ("en",)
+    """The first is that of a text that does not say its own."""
     kinds: tuple[Words, ...] = ()
+    """Which papers are made; none named means all."""
     name: Annotated[str, AfterValidator(_file_name)] = "{kind}.{language}"
+    """The names of the files; also `{intervention}` and `{meeting}`."""
     typography: Truth = True
+    """Curly quotation marks, and spaces that do not break."""
     pdf: Standard = Standard.A3A
+    """The standard that PDFs keep to."""
     crop_marks: Truth = False
+    """Sheets with crop marks, for a print shop."""
     attached_text: Annotated[Truth, AfterValidator(_attachable)] = False
+    """Internal PDFs carry their words as Markdown."""
     checks: dict[CheckNumber, Literal["off", "note", "warning", "error"]] = Field(default_factory=dict)
+    """Findings CQ2xx graded anew, each by its number."""
     stale_after: Whole = 180
+    """How many days before the meeting a fact may have been looked up."""
     protected: tuple[Words, ...] = ()
+    """Words of which none may stand in a public paper or travel with it."""
     printed_copies: dict[Literal["interpreters", "secretariat"], Annotated[Whole, Field(ge=1)]] = Field(
         default_factory=dict
     )
+    """How many copies on paper go to the interpreters and the secretariat."""
     editor: Editor | None = None
+    """Opens the line that was clicked in the preview."""
     mail: MailForm | None = None
+    """How mail leaves the house: keys as below."""
     delegation: Words | None = None
+    """Whose papers these are."""
     venue: Words | None = None
+    """The rules of the place, when no meeting says otherwise."""
     principal: Words | None = None
+    """The wishes of who speaks."""
     marking: Words | None = None
+    """The words at top and bottom of papers that are not public."""
     delivery: Literal["check", "verbatim", "none"] | None = None
+    """Check against delivery, read out verbatim, or neither."""
     speaker: Words | None = None
+    """Who speaks."""
     speaker_title: Words | None = None
+    """As what."""
     contact: Words | None = None
+    """Whom to ask."""
     origin: Words | None = None
+    """The originating department."""
     place: Words | None = None
+    """Where the meetings are."""
 
 
 def open_workspace(root: Path, today: date, epoch: datetime | None = None) -> Workspace:
