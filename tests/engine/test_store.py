@@ -53,13 +53,18 @@ def test_what_is_longest_unused_is_thrown_away_first_and_what_is_in_use_never(st
     for age, digest in enumerate(digests):
         seen = time.time() - age * 100
         os.utime(tmp_path / "bytes" / digest[:2] / digest, (seen, seen))
-    store.keep_note(KEY, {})
-    store.keep_note("cd" * 32, {})
-    os.utime(next(tmp_path.glob("notes/cd/*")), (0, 0))
     store.prune([digests[4]], largest=250)
     assert [store.holds(digest) for digest in digests] == [True, True, False, False, True]
-    assert store.note(KEY) is not None
-    assert store.note("cd" * 32) is None
+
+
+def test_notes_longest_unused_go_too(store, tmp_path):
+    for number in range(4):
+        store.keep_note(f"{number}{number}" * 32, {"words": "w" * 100})
+        (place,) = tmp_path.glob(f"notes/{number}{number}/*")
+        os.utime(place, (number, number))
+    assert store.note("00" * 32) is not None  # asked for: now the youngest
+    store.prune([], largest=5000)
+    assert [store.note(f"{number}{number}" * 32) is not None for number in range(4)] == [True, False, False, True]
 
 
 def test_drafts_that_nobody_finishes_go(store, tmp_path):

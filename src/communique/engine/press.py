@@ -5,6 +5,7 @@ same memory. It never touches build/.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from communique.diagnostics.diagnostic import Diagnostic
@@ -114,5 +115,6 @@ def _made(task: Task, stock: Stock, store: Store) -> Made:
         return made
     job = job or task.job
     made = attempt(job, stock)
-    keep(store, task.named, job, stock, made)
+    with suppress(OSError):  # a full disk keeps nobody from looking
+        keep(store, task.named, job, stock, made)
     return task.looked_at(made) if job.artefacts else made

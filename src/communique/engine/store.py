@@ -77,22 +77,19 @@ class Store:
         return digest
 
     def prune(self, in_use: Iterable[str], largest: int = LARGEST) -> None:
-        """Throw away the papers longest unused, beyond `largest` bytes, and the notes as old as those.
+        """Throw away what is longest unused: papers beyond `largest` bytes, notes beyond a tenth of that.
 
         `in_use` are the digests of papers that lie in build/; they stay.
         """
-        kept = set(in_use)
-        room, oldest = largest, 0.0
-        for seen, size, place in sorted(self._files(BYTES), reverse=True):
-            if place.name in kept:
-                continue
-            room -= size
-            if room < 0:
-                place.unlink(missing_ok=True)
-                oldest = max(oldest, seen)
-        for seen, _, place in self._files(NOTES) if oldest else ():
-            if seen < oldest:
-                place.unlink(missing_ok=True)
+        self._keep_within(BYTES, largest, frozenset(in_use))
+        self._keep_within(NOTES, largest // 10, frozenset())
+
+    def _keep_within(self, what: str, room: int, kept: frozenset[str]) -> None:
+        for _, size, place in sorted(self._files(what), reverse=True):
+            if place.name not in kept:
+                room -= size
+                if room < 0:
+                    place.unlink(missing_ok=True)
 
     def _files(self, what: str) -> Iterator[tuple[float, int, Path]]:
         """When each file was last used, its size and place; drafts that nobody finishes go."""
