@@ -35,7 +35,14 @@ def test_it_says_what_it_found_and_which_styles_match(told):
 def test_it_says_what_does_not_travel(told):
     code, said = told(LETTERHEADS["macros"], "letterhead.dotm")
     assert code == 0
-    for what in ("macros", "comments", "tracked changes", "the template that it is attached to", "custom XML"):
+    for what in (
+        "macros",
+        "comments",
+        "hidden text",
+        "tracked changes",
+        "the template that it is attached to",
+        "custom XML",
+    ):
         assert f"{what}: this does not travel" in said or f"({what}): this does not travel" in said
 
 

@@ -171,8 +171,15 @@ def with_secrets():
     body = (
         f'<w:p><w:commentRangeStart w:id="0"/><w:r w:rsidR="00AB12CD"><w:t>Ref. 26/1</w:t></w:r><w:commentRangeEnd w:id="0"/>'
         f'<w:r><w:commentReference w:id="0"/></w:r><w:ins {by}><w:r><w:t xml:space="preserve"> new</w:t></w:r></w:ins>'
-        f"<w:del {by}><w:r><w:delText>old wording</w:delText></w:r></w:del></w:p>{BODY}"
+        f"<w:del {by}><w:r><w:delText>old wording</w:delText></w:r></w:del></w:p>"
+        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen words</w:t></w:r></w:p>"
+        '<w:p><w:r><w:t>Seen</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Unseen"/></w:rPr><w:t>unseen by its style</w:t></w:r>'
+        '<w:r><w:rPr><w:rStyle w:val="Unseen"/><w:vanish w:val="0"/></w:rPr><w:t xml:space="preserve"> again</w:t></w:r>'
+        '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:vanish/></w:rPr>'
+        '<w:instrText xml:space="preserve"> XE "unseen entry" </w:instrText></w:r><w:r><w:rPr><w:vanish/></w:rPr>'
+        f'<w:fldChar w:fldCharType="end"/></w:r></w:p>{BODY}'
     )
+    unseen = '<w:style w:type="character" w:customStyle="1" w:styleId="Unseen"><w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr></w:style>'
     comment = f'<w:comments {NAMES}><w:comment w:id="0" w:author="K. Hansen"><w:p><w:r><w:t>Ask the minister</w:t></w:r></w:p></w:comment></w:comments>'
     people = '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person w15:author="K. Hansen"/></w15:people>'
     settings = '<w:attachedTemplate r:id="rId50"/>'
@@ -187,7 +194,7 @@ def with_secrets():
          '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>K. Hansen AS</Company></Properties>'),
         ("file://server/hansen/Normal.dotm", "", f"{OFFICE}attachedTemplate", "word/settings.xml", ""),
     )  # fmt: skip
-    return letterhead(body, kind="macros", parts=parts, settings=settings)
+    return letterhead(body, kind="macros", parts=parts, settings=settings, styles=unseen)
 
 
 def numbered():

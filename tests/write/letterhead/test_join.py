@@ -161,10 +161,18 @@ def test_nothing_of_its_author_travels(joined):
     for kind in KINDS:
         opened = Opened(joined("macros", kind))
         everything = b"\n".join(opened.members.values())
-        for trace in (b"Hansen", b"minister</w:t>", b"old wording", b"attachedTemplate", b"rsid", b"vbaProject"):
+        for trace in (
+            b"Hansen",
+            b"minister</w:t>",
+            b"old wording",
+            b"attachedTemplate",
+            b"rsid",
+            b"vbaProject",
+            b"unseen",
+        ):
             assert trace not in everything
         assert not [n for n in opened.names if "comments" in n or "people" in n or n.endswith(".bin")]
-    assert words(opened.paragraphs()[0]) == "Ref. 26/1 new"
+    assert [words(p) for p in opened.paragraphs()[:2]] == ["Ref. 26/1 new", "Seen again"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from communique.write.letterhead.hidden import hidden_runs, hidden_styles, take_hidden_away
 from communique.write.letterhead.package import ROOT, Element, Package, R, Relation, W, dump, only, parse, reachable
 
 LOOKS = frozenset({"styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes"})
@@ -53,8 +54,9 @@ def fit_to_travel(package: Package) -> Package:
     """The letterhead as a plain document without what is not for others."""
     document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     package = package.with_part(package.main, package.parts[package.main], document)
+    hiding = hidden_styles(package)
     for name in text_parts(package):
-        package = package.with_part(name, dump(_without_traces(package.tree(name))))
+        package = package.with_part(name, dump(take_hidden_away(_without_traces(package.tree(name)), hiding)))
     if settings := package.related("settings"):
         package = package.with_part(settings, dump(_own_settings(package.tree(settings))))
     relations = {owner: tuple(_kept(package, owner)) for owner in package.relations}
@@ -65,8 +67,11 @@ def fit_to_travel(package: Package) -> Package:
 def left_behind(package: Package) -> tuple[str, ...]:
     """What does not travel, as a person calls it, each once."""
     found = [LEFT[one.kind] for held in package.relations.values() for one in held if one.kind in LEFT]
+    hiding = hidden_styles(package)
     for name in text_parts(package):
         root = package.tree(name)
+        if hidden_runs(root, hiding):
+            found.append("hidden text")
         if (
             next(root.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo", f"{W}rPrChange", f"{W}pPrChange"), None)
             is not None
