@@ -13,10 +13,11 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from communique.deliver.folders import open_audience, open_build, refusing
+from communique.deliver.packed import SUMS
 from communique.deliver.single import put
 from communique.model.audience import Audience
 
-SUMS, README = "SHA256SUMS", "README.txt"
+README = "README.txt"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every member: the earliest that a ZIP can say."""
 UTF_8 = 0x800

@@ -72,9 +72,8 @@ def _unnamed(reading: Reading, addressee: Addressee) -> Iterator[Diagnostic]:
     fields = {"name": addressee.name}
     if addressee.copy_number is not None:
         fields["copy number"] = str(addressee.copy_number)
-    rows = ["".join(words_of(piece.text)) for piece in reading.visible]
+    row = "".join(word for piece in reading.visible for word in words_of(piece.text))
     for what, words in fields.items():
-        told = words_of(words)  # their order and the spaces between them are the ledger's
-        if not any(all(word in row for word in told) for row in rows):
+        if not all(word in row for word in words_of(words)):  # their order and their spaces are the ledger's
             message = f"{reading.name}: the {what} {quoted(words)} stands nowhere on the cover"
             yield FIELD_ON_NO_COVER.at(None, message, help=FIELD_ON_NO_COVER.right)

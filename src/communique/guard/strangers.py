@@ -1,14 +1,15 @@
 """The names of other recipients, where one recipient's copy must not have them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.diagnostics.codes.copies import FOREIGN_RECIPIENT
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.guard.folding import words_of
 from communique.guard.naming import quoted
 from communique.guard.reading import Reading
-from communique.guard.search import Index, hits
-from communique.guard.secrets import Needle, Public, Sort
+from communique.guard.search import IN_BYTES, Index, hits
+from communique.guard.secrets import FEWEST_LETTERS, Needle, Public, Sort
 
 
 def strangers(reading: Reading, names: Index, own: Iterable[str]) -> Iterator[Diagnostic]:
@@ -22,6 +23,10 @@ def strangers(reading: Reading, names: Index, own: Iterable[str]) -> Iterator[Di
 
 
 def names_index(names: Sequence[str]) -> Index:
-    """The names of all recipients, ready to be looked for."""
-    told = ((name, tuple(words_of(name))) for name in dict.fromkeys(names))
-    return Index(Needle(words, Sort.PROTECTED, None, name) for name, words in told if words)
+    """The names of all recipients, ready to be looked for: everywhere; short ones where people write, not programs."""
+    told = (Needle(tuple(words_of(name)), Sort.WHOLE, None, name) for name in dict.fromkeys(names))
+    return Index(
+        replace(needle, sort=Sort.PROTECTED) if len(needle.row) >= IN_BYTES else needle
+        for needle in told
+        if len(needle.row) >= FEWEST_LETTERS
+    )
