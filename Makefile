@@ -59,13 +59,14 @@ MEASURES := cold waiting trust finishing word fidelity growth cluster
 	@touch $@
 
 .PHONY: docs
-docs: equipped all  ## renew the pictures of the README and the manual of findings
+docs: equipped all  ## renew the pictures and the pages that are made from the code
 	@.venv/bin/python scripts/write_diagnostics.py
 	@.venv/bin/python docs/pictures.py
 	@.venv/bin/python docs/preview_pictures.py
 	@.venv/bin/python docs/css_to_word.py
 	@.venv/bin/python docs/look_pictures.py
 	@.venv/bin/python docs/template_names.py
+	@.venv/bin/python docs/reference.py
 
 .PHONY: lock
 lock: ready  ## renew requirements.lock from pyproject.toml (UPGRADE=--upgrade: newer versions)
