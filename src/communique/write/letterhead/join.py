@@ -19,6 +19,7 @@ from communique.write.letterhead.setting_down import set_down
 from communique.write.letterhead.settings import join_fonts, join_settings
 from communique.write.letterhead.styles import join_styles
 from communique.write.letterhead.travel import fit_to_travel, text_parts
+from communique.write.letterhead.turned import turn_margins
 
 RUNNING = {"marking": "Marking", "draft": "Draft"}
 """What stands on every page whatever the letterhead, and the names of our styles for it."""
@@ -70,6 +71,7 @@ def _joined(theirs: Package, ours: Package, letterhead: Package, values: Mapping
     package = join_fonts(join_settings(package, ours), ours)
     package = carry_over(package, ours)
     sections = list(document.iter(f"{W}sectPr"))
+    package = turn_margins(package, sections, styles.root)
     words = [(name, styles.ids.get(style, style), values.get(name, "")) for name, style in RUNNING.items()]
     package = put_in_margins(package, sections, words, letterhead)
     return package.with_part(package.main, dump(document))
