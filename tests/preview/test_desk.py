@@ -7,8 +7,9 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 
 from communique.cli.say import Sources
 from communique.cli.workspace import opened
@@ -125,6 +126,7 @@ def test_a_kind_above_its_audience_is_not_shown(desk):
 
 
 def test_an_error_leaves_the_last_good_pages_and_is_told_with_its_line(desk):
+    desk = Desk(opened)  # one that has shown nothing else
     good = desk.look(View())
     text = SPEECH.read_text(encoding="utf-8")
     SPEECH.write_text(text.replace("title: Universalization", "title: [Universalization"), encoding="utf-8")
@@ -176,6 +178,14 @@ def test_bands_are_one_picture(statement):
         joined.paste(band, (0, top))
         top += band.height
     assert ImageChops.difference(joined, whole.convert("RGB")).getbbox() is None
+
+
+def test_a_picture_is_the_page_as_pdfium_draws_it(statement):
+    with pypdfium2.PdfDocument(statement.pages.data) as document:
+        drawn = document[0].render(scale=2).to_pil().convert("L")
+    ours = Image.open(BytesIO(picture(statement.pages.data, 0, drawn.width))).convert("L")
+    assert ours.size == drawn.size
+    assert ImageStat.Stat(ImageChops.difference(ours, drawn)).mean[0] < 0.5
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ class _Finding:
             self._at, rest = start + length, rest[length:]
             self._taken.append((start, self._at))
             self.places += self._boxes(text.span, start, self._at)
-            start = self._free(rest[:SURE], self._at, self._at + NEAR) if rest else -1
+            start = self._going_on(rest) if rest else -1
 
     def _beginning(self, sought: str) -> int:
         """Where a text begins; below 0: nowhere. As much of it as possible has to stand in a row."""
@@ -112,6 +112,12 @@ class _Finding:
             if length <= SURE:
                 return -1
             length = max(SURE, length // 2)
+
+    def _going_on(self, rest: str) -> int:
+        """Where a text goes on behind an interruption; below 0: nowhere. A short stretch stands close by."""
+        stretches = ((SURE, NEAR), (SURE // 2, SURE * 4), (SURE // 4, SURE * 2))
+        starts = (self._free(rest[:length], self._at, self._at + near) for length, near in stretches)
+        return next((start for start in starts if start >= 0), -1)
 
     def _in_a_row(self, sought: str, start: int) -> int:
         """How many letters of a text stand there before something else does."""
