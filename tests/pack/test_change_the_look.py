@@ -4,12 +4,16 @@ import io
 import re
 import sys
 import zipfile
+from datetime import date
 
 import docx
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
+from communique.read.themes import read_theme
+from communique.read.workspace import open_workspace
+from communique.write.style.stylebook import stylebook
 from desk import typed
 from pack.workspaces import ROOT, Bench
 
@@ -75,6 +79,13 @@ def test_the_new_kind_is_there_in_both(bench):
     assert [p.style.name for p in word.paragraphs if p.text.startswith("Figures")] == ["Reminder"]
     with pypdfium2.PdfDocument(bench.paper("delegation/fact-sheet.en.pdf")) as pdf:
         assert len(pdf) == 1 and "Figures as they stand in the statement." in pdf[0].get_textpage().get_text_range()
+
+
+def test_the_house_theme_of_the_page_turns_two_dials(tmp_path):
+    text = re.search(r"```css\n/\* (templates/[^ ]+) \*/\n(.*?)```", PAGE, re.DOTALL)
+    Bench.with_example(tmp_path).write(text[1], text[2])
+    theme = read_theme(open_workspace(tmp_path, date(2012, 9, 1)), "house")
+    assert stylebook(theme.stylesheets, "en", "ltr").named("Delegation").run["color"] == ACCENT
 
 
 def test_check_says_what_the_page_says(tmp_path):

@@ -5,9 +5,10 @@ import re
 import pytest
 import tinycss2
 
-from editions import PLAIN, TEMPLATES
+from editions import FOLDER, PLAIN, TEMPLATES, source
 
-BASE_CSS, THEME_CSS = (source.text for source in PLAIN.stylesheets)
+BASE_CSS, THEME_CSS = (each.text for each in PLAIN.stylesheets)
+THEME_CSS += "".join(source(FOLDER / "themes" / name / "theme.css").text for name in ("modern", "formal"))
 CSS = re.sub(r"/\*.*?\*/", "", BASE_CSS + THEME_CSS, flags=re.DOTALL)
 
 
