@@ -5,10 +5,12 @@ import re
 import pytest
 import tinycss2
 
-from editions import FOLDER, PLAIN, TEMPLATES, source
+from editions import FOLDER, PLAIN, TEMPLATES
 
 BASE_CSS, THEME_CSS = (each.text for each in PLAIN.stylesheets)
-THEME_CSS += "".join(source(FOLDER / "themes" / name / "theme.css").text for name in ("modern", "formal"))
+THEME_CSS += "".join(
+    (FOLDER / "themes" / name / "theme.css").read_text(encoding="utf-8") for name in ("modern", "formal")
+)
 CSS = re.sub(r"/\*.*?\*/", "", BASE_CSS + THEME_CSS, flags=re.DOTALL)
 
 
