@@ -10,13 +10,17 @@ import sys
 
 def main() -> int:
     """Run communique as it was typed; the exit code, as `cli.app.main` gives it."""
-    if sys.argv[1:] == ["build"] and _is_as_it_was():
-        if sys.stderr.isatty():
-            sys.stderr.write("Everything is up to date.\n")
-        return 0
-    from communique.cli.app import main as typed  # noqa: PLC0415  loads what parses a command line
+    try:
+        if sys.argv[1:] == ["build"] and _is_as_it_was():
+            if sys.stderr.isatty():
+                sys.stderr.write("Everything is up to date.\n")
+            return 0
+        from communique.cli.app import main as typed  # noqa: PLC0415  loads what parses a command line
 
-    return typed()
+        return typed()
+    except KeyboardInterrupt:  # while something was loading; later, the command line says so itself
+        sys.stderr.write("\nStopped. What was not finished was left as it was.\n")
+        return 130
 
 
 def _is_as_it_was() -> bool:
