@@ -18,6 +18,7 @@ from mail_server import Post, mail_server
 from mailing_desk import delegations, distributed, meeting_desk, route
 
 PEOPLE = 5
+PATIENCE = 120
 AT_WORK = multiprocessing.get_context("forkserver")
 AT_WORK.set_forkserver_preload(["communique.engine.posting", "communique.cli.send", "test_send_killed"])
 
@@ -48,10 +49,10 @@ def send_and_kill(folder: Path, post: Post, draw: random.Random) -> None:
         with lock:
             steps -= 1
         if steps == 0:
-            threading.Timer(after, os.kill, (process.pid, signal.SIGKILL)).start() if after else process.kill()
+            threading.Timer(after, process.kill).start() if after else process.kill()
 
     post.event = count
-    process.join(30)
+    process.join(PATIENCE)
     post.event = lambda _: None
     assert process.exitcode in {0, 1, -signal.SIGKILL}
     time.sleep(0.05)  # what was on the line arrives, or is dropped
@@ -80,10 +81,10 @@ def after_kills(folder: Path, seed: int, times: int) -> None:
             known = look_after_it(folder, post)
             if known:
                 settled = started(folder, "--dry-run", *known)
-                settled.join(30)
+                settled.join(PATIENCE)
                 assert settled.exitcode == 0
         last = started(folder, "--yes")
-        last.join(30)
+        last.join(PATIENCE)
         assert last.exitcode == 0
     assert sorted(post.received) == sorted(delegations(PEOPLE).values())  # none twice, none lost
     with open_register(workspace, "m", create=False) as register:
