@@ -1,3 +1,5 @@
+"""WeasyPrint's promise: the margin boxes of a page hold the text that they print, and the content it came from."""
+
 import pytest
 
 from communique.write.layout import lay_out

@@ -1,3 +1,5 @@
+"""pydyf's promise: a stream writes its own data, so that the end of each can be made unmistakable."""
+
 import pydyf
 import pytest
 
