@@ -13,6 +13,7 @@ from pairs import ROOT, Row, build, in_turn, publish, run, timed
 from peers import Peer, papers, peers, prepared, verified
 from trust import TODAY
 
+from communique.model.kind import Scope
 from communique.model.workspace import Workspace
 from communique.read.dossier import read_dossier
 from communique.read.interventions import find
@@ -94,7 +95,7 @@ def pages_of(workspace: Workspace) -> dict[str, str]:
     labels, theme = read_labels(workspace, language), read_theme(workspace, workspace.settings.theme)
     templates = read_templates(workspace)
     pages = {}
-    for kind in kinds(workspace).values():
+    for kind in (one for one in kinds(workspace).values() if one.scope is Scope.INTERVENTION):
         edition, _ = withhold(dossier, kind.audience, language)
         pages[kind.name] = render(edition, kind, labels, theme, workspace.settings, templates).html
     return pages
