@@ -51,7 +51,7 @@ bench: equipped .venv/peers/.ready  ## what waiting, trust, packs ... cost besid
 	@for measure in $(MEASURES); do .venv/bin/python "benchmarks/$$measure.py" || exit 1; done
 	@.venv/bin/python benchmarks/table.py
 
-MEASURES := cold waiting trust finishing word fidelity growth cluster
+MEASURES := cold waiting packs trust finishing word fidelity growth cluster
 
 .venv/peers/.ready: benchmarks/peers.lock
 	@$(PYTHON) -m venv --clear .venv/peers
