@@ -6,6 +6,11 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from communique.model.page_facts import PageFacts
+from communique.write.docx.writer import write_docx
+from sheet_making import make_sheet
+from write.docx.opened import Opened, W
+
 SCRIPT = Path(__file__).parents[3] / "scripts" / "build_word_base.py"
 BASE = files("communique.data").joinpath("word/base.docx")
 
@@ -25,3 +30,12 @@ def test_the_base_names_nobody():
         ]  # fmt: skip
     assert "<dc:creator" not in core
     assert "dcterms:created" not in core
+
+
+def test_a_finished_file_is_one_of_modern_word_without_the_relics_of_others():
+    file = Opened(write_docx(make_sheet("<p>a</p>"), PageFacts(1))[0])
+    assert "word/theme/theme1.xml" in file.names and "word/stylesWithEffects.xml" not in file.names
+    modes = {item.get(W + "name"): item.get(W + "val") for item in file.root("settings").iter(W + "compatSetting")}
+    assert modes["compatibilityMode"] == "15", "any other opens in Word in compatibility mode"
+    latent = file.root("styles").find(W + "latentStyles")
+    assert (latent.get(W + "count"), latent.get(W + "defSemiHidden"), latent.get(W + "defQFormat")) == ("376", "1", "0")
