@@ -142,6 +142,13 @@ def test_left_pages_and_mirrored_margins():
     assert referred(file, sections(file)[0])["even footer"] == [""]
 
 
+def test_left_pages_of_one_section_leave_the_others_their_headers():
+    css = " @page wide:left { @bottom-right { content: none } }"
+    file = opened(FURNITURE + "<p>a</p><section class='wide'><p>b</p></section>", css)
+    first, wide = (referred(file, section) for section in sections(file))
+    assert (first["even footer"], wide["even footer"]) == (first["default footer"], [""])
+
+
 def test_string_set_is_a_styleref():
     css = (
         ' h2 { --docx-style: "heading 1"; string-set: part content(text) }'

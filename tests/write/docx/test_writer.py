@@ -20,14 +20,14 @@ from communique.write.docx.package_checks import package_faults
 from communique.write.docx.writer import write_docx
 from sheet_making import make_sheet
 from write.docx.opened import Opened, W, direct, words
-from write.docx.torture import BODY, CSS, PNG
+from write.docx.torture import BODY, CSS, PICTURES
 
 FACTS = PageFacts(4, {"one": 2, "two": 4, "norm": 2}, ((300.0, 200.0), (400.0,), (600.0,)))
 MOMENT = datetime(2012, 9, 11, 8, 30, tzinfo=UTC)
 
 
 def torture():
-    return make_sheet(BODY, CSS, pictures={"map.png": PNG}, created=MOMENT)
+    return make_sheet(BODY, CSS, pictures=PICTURES, created=MOMENT)
 
 
 def shipped():
@@ -134,7 +134,7 @@ def test_the_styles_depend_on_the_theme_alone(written):
 
 def test_a_colour_changed_in_the_theme_changes_the_styles_alone(written):
     changed = write_docx(make_sheet(BODY, CSS.replace("font-size: 16pt", "font-size: 16pt; color: #00a"),
-                                    pictures={"map.png": PNG}, created=MOMENT), FACTS)  # fmt: skip
+                                    pictures=PICTURES, created=MOMENT), FACTS)  # fmt: skip
     before, after = Opened(written[0]).members, Opened(changed[0]).members
     assert {name for name in before if before[name] != after[name]} == {"word/styles.xml", "word/theme/theme1.xml"}
 

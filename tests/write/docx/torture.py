@@ -51,7 +51,24 @@ lines</pre>
 <p dir="rtl" lang="ar">شكرا Mr President 2026.</p>
 </main>
 <section class="annex"><h2 id="two">Second</h2><table><tr><td>wide</td></tr></table></section>
+<section class="last"><p class="running-head">Norway – Annex</p><div class="watermark" aria-hidden="true">DRAFT</div>
+<h2 id="three">Third</h2>
+<p class="looks">Words <span class="spaced">apart</span>, <span class="small-caps">small</span>,
+<span class="capitals">large</span>, <span class="shaded">shaded</span>, <span class="gone">unseen</span>,
+<span class="twice">twice</span>.</p>
+<p class="hung">Hanging.</p><p class="drawn">Boxed, tabbed<span class="tab"></span>and led.</p>
+<figure id="map"><img src="pictures/drawing.svg" alt="A drawing"><figcaption>The first.</figcaption></figure>
+<figure><img src="pictures/drawing.svg" alt="A drawing"><figcaption id="second">The second.</figcaption></figure>
+<ol class="roman"><li>one</li><li value="4">four</li></ol><ol class="bare"><li>unmarked</li></ol>
+<p>See <a class="number" href="#norm"></a>, <a class="figure-number" href="#second"></a>, <a href="#map">the first</a>,
+<a class="words" href="#two"></a> on page <a class="page" href="#two"></a>.</p>
+<table class="new half" id="sums"><tr><td class="roomy">room</td><td class="sum" id="sum">9</td></tr></table>
+<table><tr><td>touching</td><td><table><tr><td>nested</td></tr></table></td></tr></table>
+<p class="new">A page of its own.</p></section>
 """
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="20" height="20" fill="#17456b"/></svg>'
+PICTURES = {"map.png": PNG, "drawing.svg": SVG}
 
 CSS = """
 @page { size: A4; margin: 30mm 25mm;
@@ -60,7 +77,7 @@ CSS = """
 @page cover { @top-left { content: none } }
 @page annex { size: A4 landscape }
 html { font: 12pt/16pt "Liberation Serif", "Noto Naskh Arabic"; color: #111 }
-body { margin: 0; counter-reset: para }
+body { margin: 0; counter-reset: para fig }
 p, h1, h2, li { margin: 0 0 8pt }
 .title { --docx-style: "Title"; --docx-based-on: "Normal"; bookmark-level: none; font-size: 24pt; line-height: 28pt }
 h2 { --docx-style: "heading 1"; --docx-based-on: "Normal"; bookmark-level: 1; break-after: avoid; font-size: 16pt }
@@ -79,5 +96,23 @@ table.facts td, table.facts th { border-bottom: 0.5pt solid #999; padding: 3pt 6
 table.facts thead th { background: #eee }
 table.facts td.value { --docx-style: "Table Number"; --docx-based-on: "Table Text"; text-align: end }
 .box { border: 1pt solid #a00; padding: 6pt; margin: 10pt 0; break-inside: avoid }
-.cover { page: cover } .toc, main { page: main } .annex { page: annex }
+.cover { page: cover } .toc, main { page: main } .annex { page: annex } .last { page: last }
+@page last { @top-right { content: string(part) } @bottom-left { content: "left of it" } }
+@page last:left { margin: 30mm 20mm 30mm 30mm; @bottom-left { content: none } }
+@page :nth(1 of last) { @top-right { content: none } }
+.watermark { --docx-watermark: behind; position: fixed; top: 40%; z-index: -1; transform: rotate(-45deg); color: #ddd;
+  font-size: 80pt }
+.last h2 { string-set: part content(text) } .last figure { counter-increment: fig }
+.looks { hyphens: auto; text-align: justify; orphans: 3 } .spaced { letter-spacing: 2pt } .gone { visibility: hidden }
+.small-caps { font-variant-caps: small-caps } .capitals { text-transform: uppercase } .shaded { background: #ff9 }
+.twice { text-decoration: underline double } .hung { text-indent: -5mm; margin: 4pt 10mm; break-inside: avoid }
+.drawn { border: 1pt dashed #000; padding: 4pt; background: #eee; --docx-tabs: "right . 100%"; break-after: avoid }
+.tab::before { content: leader(".") }
+figure { margin: 0 } figure img { width: 20mm; display: block; margin: 0 auto }
+figcaption::before { content: "Figure " counter(fig) ". " }
+.roman { list-style-type: upper-roman } .bare { list-style: none }
+.number::after { content: target-counter(attr(href), para) } .words::after { content: target-text(attr(href)) }
+.figure-number::after { content: "Figure " target-counter(attr(href), fig) }
+.page::after { content: target-counter(attr(href), page) }
+.new { break-before: page } .half { width: 50% } .roomy { padding: 12pt } .sum { border-bottom: 3pt double #000 }
 """

@@ -1,14 +1,14 @@
 """Sections: each named page as a section of its own (ECMA-376-1, 17.6)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from communique.write.docx.manuscript import Manuscript
 from communique.write.docx.paragraph import SPACER, Block, Markup, Paragraph
 from communique.write.docx.xml import w
 from communique.write.style.lengths import px, twips
-from communique.write.weasyprint_private.cascade import Page, PagePlace
+from communique.write.weasyprint_private.cascade import Cascade, Page, PagePlace, is_element
 
 
 class Furniture(NamedTuple):
@@ -43,7 +43,7 @@ class Sections:
         self._continues = False
         self.is_fresh = True
         self.mirrors = False
-        self.has_left_pages = False
+        self.has_left_pages = _has_left_pages(manuscript.cascade)
 
     def turn(self, name: str, blocks: list[Block]) -> None:
         """The next block stands on pages of that name."""
@@ -108,9 +108,17 @@ class Sections:
         first = cascade.page(opening) if has_first else usual
         left = cascade.page(PagePlace(name, side="left"))
         self.mirrors |= left.style["margin_left"] == usual.style["margin_right"] != usual.style["margin_left"]
-        differs = _furnished(left) != _furnished(usual)
-        self.has_left_pages |= differs
-        return Variants(usual, first if _furnished(first) != _furnished(usual) else None, left if differs else None)
+        differs = _furnished(first) != _furnished(usual)
+        return Variants(usual, first if differs else None, left if self.has_left_pages else None)
+
+
+def _has_left_pages(cascade: Cascade) -> bool:
+    """True when left pages differ anywhere: Word then wants their headers in every section (17.10.1)."""
+    pages = {cascade.style(element)["page"] for element in cascade.root.iter() if is_element(element)}
+    places = [PagePlace(name if name != "auto" else "") for name in sorted(pages)]
+    return any(
+        _furnished(cascade.page(place)) != _furnished(cascade.page(replace(place, side="left"))) for place in places
+    )
 
 
 def _furnished(page: Page) -> list[tuple[str, str]]:
