@@ -60,6 +60,13 @@ def test_no_list_is_no_recipient(read):
     assert (read().recipients, read().findings) == ((), ())
 
 
+@pytest.mark.parametrize("name", ["recipients.xls", "Recipients.csv", "delegation.ods", "delegation.CSV", "recipients"])
+def test_a_list_that_would_not_be_read_is_told(read, tmp_path, name):
+    read(recipients="name\nA\n")
+    (tmp_path / "content/m" / name).write_text("name\nB\n")
+    assert told(read()) == [(f"content/m/{name}:1:1", "CQ180")]
+
+
 def test_what_a_row_leaves_out_is_filled_in(read):
     rolls = read(recipients="name\nDelegation 001\n", delegation="name,audience\nMission 1,delegation\nMission 2,\n")
     (one,), ours = rolls.of(Roll.RECIPIENTS), rolls.of(Roll.DELEGATION)

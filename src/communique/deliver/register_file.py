@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from communique.deliver.folders import open_private, refuse_link, refusing
 from communique.diagnostics.codes import register as codes
@@ -22,6 +22,14 @@ VERSION = 1
 PATIENCE = 30.0
 """Seconds to wait for another communique that is writing."""
 CORRUPT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+UNFIT = (
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_PROTOCOL,
+)
+"""What a disk is answered for that is not this machine's own, or may not be written: WAL needs shared memory."""
 SCHEMA = """
 CREATE TABLE run (id INTEGER PRIMARY KEY, command TEXT NOT NULL, began TEXT NOT NULL) STRICT;
 CREATE TABLE number (
@@ -53,9 +61,10 @@ CREATE TABLE enclosed (
 def opened(root: Path, meeting: str, *, create: bool) -> Iterator[sqlite3.Connection]:
     """The register of a meeting; whatever SQLite refuses while it is open is told as a finding."""
     path = root / FOLDER / f"{meeting}.sqlite"
-    if create:
+    inside = PurePath(meeting).name == meeting
+    if create and inside:
         _lay_down(path)
-    elif not path.is_file():
+    elif not inside or not path.is_file():
         message = f"there is no register of {meeting}"
         raise Refused(codes.NO_REGISTER.at(None, message, f"communique distribute {meeting} begins one"))
     with refusing(path):
@@ -121,7 +130,7 @@ def _told(path: Path) -> Iterator[None]:
             raise Refused(codes.BUSY_REGISTER.at(None, f"{path}: another communique holds it", "try again")) from None
         if code == sqlite3.SQLITE_FULL:
             raise Refused(FULL_DISK.at(None, f"{path}: no room left", "make room and start again")) from None
-        if code in {*CORRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}:
+        if code in {*CORRUPT, *UNFIT}:
             raise Refused(_broken(path, str(error))) from None
         raise
 

@@ -33,7 +33,7 @@ def read_recipients(workspace: Workspace, meeting: str, kinds: Mapping[str, Kind
     """
     offer = Offer(kinds, tuple(languages), workspace.settings.languages[0])
     rows: list[tuple[Recipient, tuple[Diagnostic, ...]]] = []
-    found: list[Diagnostic] = []
+    found = list(_unread(workspace, meeting))
     for roll in Roll:
         try:
             rows += _roll(workspace, meeting, roll, offer)
@@ -50,6 +50,18 @@ def lists_of(workspace: Workspace, meeting: str, roll: Roll) -> tuple[Path, ...]
     """The files that hold a list; there should be one at most."""
     places = (workspace.content / meeting / f"{roll}{ending}" for ending in ENDINGS)
     return tuple(place for place in places if place.exists() or place.is_symlink())
+
+
+def _unread(workspace: Workspace, meeting: str) -> Iterator[Diagnostic]:
+    """Files that are called as a list is, and come in a form or under a name that is not read."""
+    folder = workspace.content / meeting
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if file.stem.lower() in set(Roll) and file.name not in {
+            f"{roll}{ending}" for roll in Roll for ending in ENDINGS
+        }:
+            message = f"{file.name} is not read"
+            advice = f"save it as {file.stem.lower()}.csv in UTF-8, or as {file.stem.lower()}.xlsx"
+            yield codes.BROKEN_LIST.at(start_of(file.relative_to(workspace.root).as_posix()), message, advice)
 
 
 def _roll(
