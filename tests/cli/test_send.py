@@ -77,6 +77,21 @@ def test_a_run_tells_each_mail_and_the_second_has_nothing_to_do(tmp_path, post, 
     assert len(post.mails) == 2
 
 
+def test_who_holds_what_holds_no_longer_is_named_until_they_have_the_new_one(tmp_path, post, port):
+    assert typed(tmp_path, "send", "m", "--yes", "--to", "Delegation 001").returncode == 0
+    distributed(tmp_path, list(delegations(2)), "two")
+    told = typed(tmp_path, "register", "list", "m").stderr
+    assert told.count("note CQ728") == 2  # both files of the one who was sent them
+    assert "Delegation 001 holds statement.en.pdf, issue 1, and there is a newer one" in told
+    assert typed(tmp_path, "send", "m", "--yes").returncode == 0
+    assert typed(tmp_path, "register", "list", "m").stderr == ""
+    told = typed(tmp_path, "register", "withdraw", "m", "--everyone", "--reason", "wrong figure")
+    assert "Delegation 002 has been sent it: ask for it back." in told.stdout
+    assert "which was withdrawn" in typed(tmp_path, "register", "check", "m").stderr
+    assert typed(tmp_path, "send", "m", "--yes").returncode == 1  # there is nothing left that may be sent
+    assert post.received == ["d-001@example.org", "d-001@example.org", "d-002@example.org"]
+
+
 def test_one_bad_row_stops_everything_and_keep_going_sends_the_rest(tmp_path, post, port):
     table = tmp_path / "content/m/recipients.csv"
     table.write_text(table.read_text().replace("d-002@example.org", "d-002@example,org"))
