@@ -2,7 +2,7 @@
 
 import ssl
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from shutil import copytree
 
@@ -88,8 +88,18 @@ def test_who_holds_what_holds_no_longer_is_named_until_they_have_the_new_one(tmp
     told = typed(tmp_path, "register", "withdraw", "m", "--everyone", "--reason", "wrong figure")
     assert "Delegation 002 has been sent it: ask for it back." in told.stdout
     assert "which was withdrawn" in typed(tmp_path, "register", "check", "m").stderr
-    assert typed(tmp_path, "send", "m", "--yes").returncode == 1  # there is nothing left that may be sent
+    told = typed(tmp_path, "send", "m", "--yes")
+    assert (told.returncode, told.stderr.count("note CQ729")) == (0, 2)
     assert post.received == ["d-001@example.org", "d-001@example.org", "d-002@example.org"]
+
+
+def test_what_is_withdrawn_stays_and_the_rest_of_it_goes(tmp_path, post, port):
+    with open_register(open_workspace(tmp_path, date(2026, 11, 24)), "m") as register:
+        words = [entry for entry in register.current("Delegation 001") if entry.copy.format == "docx"]
+        register.withdraw(words, datetime(2026, 11, 24, tzinfo=UTC), "a slip in Word")
+    assert typed(tmp_path, "send", "m", "--yes").returncode == 0
+    names = [[part.get_filename() for part in mail.iter_attachments()] for mail in post.mails]
+    assert names == [["statement.en.pdf"], ["statement.en.docx", "statement.en.pdf"]]
 
 
 def test_one_bad_row_stops_everything_and_keep_going_sends_the_rest(tmp_path, post, port):

@@ -13,6 +13,7 @@ from communique.deliver.mail import Attachment, Mail, identity_of
 from communique.deliver.outbox import Parcel
 from communique.deliver.register import Register
 from communique.diagnostics.codes import mail as codes
+from communique.diagnostics.codes.register import WITHDRAWN_COPY
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Source
@@ -57,7 +58,7 @@ class MailPlan:
 def plan_mail(workspace: Workspace, register: Register, recipients: Iterable[Recipient]) -> MailPlan:
     """Look at every recipient who has an address."""
     entries: dict[str, list[Entry]] = {}
-    for entry in register.current():
+    for entry in (entry for entry in register.entries() if not entry.replaced):
         entries.setdefault(alike(entry.copy.recipient), []).append(entry)
     due: list[Due] = []
     found: list[Diagnostic] = []
@@ -68,10 +69,11 @@ def plan_mail(workspace: Workspace, register: Register, recipients: Iterable[Rec
         own = entries.get(alike(one.name), [])
         faults = list(_faults(workspace, one, own))
         found += faults
-        waiting = tuple(entry for entry in own if not entry.sent)
-        if not faults and waiting:
+        waiting = tuple(entry for entry in own if entry.is_current and not entry.sent)
+        hindered = any(fault.is_error for fault in faults)
+        if not hindered and waiting:
             due.append(Due(one, waiting))
-        done += not faults and not waiting
+        done += not hindered and not waiting
     return MailPlan(tuple(due), done, tuple(found))
 
 
@@ -82,7 +84,7 @@ def _faults(workspace: Workspace, one: Recipient, own: Sequence[Entry]) -> Itera
     elif not _is_what_is_asked(one, own):
         message = f"what was made for {one.name} is not what the row asks for now"
         yield codes.NOTHING_MADE.at(one.span, message, advice)
-    for entry in own:
+    for entry in (entry for entry in own if entry.is_current):
         copy = entry.copy
         if not one.audience.may_read(copy.audience) or copy.roll is not one.roll:
             message = f"{copy.place} is for the {copy.audience}, and {one.name} may be given what is for the"
@@ -92,6 +94,11 @@ def _faults(workspace: Workspace, one: Recipient, own: Sequence[Entry]) -> Itera
             yield codes.NOTHING_MADE.at(one.span, message, advice)
     if any(entry.unclear for entry in own):
         yield unclear(one.name)
+    if any(entry.withdrawn for entry in own):
+        message = f"what was made for {one.name} was withdrawn, and is not sent"
+        yield WITHDRAWN_COPY.at(
+            one.span, message, "mend the text, then communique distribute makes what takes its place"
+        )
 
 
 def _is_what_is_asked(one: Recipient, own: Sequence[Entry]) -> bool:

@@ -85,3 +85,12 @@ EARLIER_COPY_HELD = Code(
     wrong="revision 2 was made, revision 1 is with the recipients",
     right="communique send ccm-3msp",
 )
+WITHDRAWN_COPY = Code(
+    "CQ729",
+    "withdrawn-copy",
+    Severity.NOTE,
+    what="Copies of a recipient were withdrawn, and nothing took their place yet.",
+    why="They are not sent. Once the text is mended, the next communique distribute makes new ones, which are.",
+    wrong='communique register withdraw ccm-3msp "Delegation 001" --reason "wrong figure", then communique send',
+    right="mend the text, communique distribute ccm-3msp, communique send ccm-3msp",
+)
