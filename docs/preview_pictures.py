@@ -46,9 +46,9 @@ class Preview:
             raise RuntimeError(first + self.process.communicate()[0])
         self.address, self.port, self.token = found[0], int(found[1]), found[2]
 
-    def end(self) -> str:
-        """What it said until Ctrl-C ended it."""
-        self.process.send_signal(signal.SIGINT)
+    def end(self, by: signal.Signals = signal.SIGINT) -> str:
+        """What it said until Ctrl-C, or another signal, ended it."""
+        self.process.send_signal(by)
         try:
             return self.process.communicate(timeout=10)[0]
         finally:

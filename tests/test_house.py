@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "communique"
 MODULES = sorted(SRC.rglob("*.py"))
 SILENT_NAMES = {"utils", "helpers", "common", "shared", "misc", "base", "manager", "handler", "processor", "service"}
-HEAVY = {"weasyprint", "docx", "lxml", "pydantic", "jinja2", "pikepdf", "babel"}
+HEAVY = {"weasyprint", "docx", "lxml", "pydantic", "jinja2", "pikepdf", "babel", "starlette", "uvicorn", "watchfiles"}
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
 """The server as a whole: it watches, it listens on this machine alone, and it ends when it is told to."""
 
 import asyncio
+import signal
 import socket
 import sys
 import time
@@ -24,18 +25,22 @@ def asked(preview, path):
     return urllib.request.urlopen(request, timeout=20)
 
 
-def test_ctrl_c_ends_it_while_somebody_looks(tmp_path):
-    preview = Preview(desk(tmp_path, settings="editor = 'code'\n"))
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGHUP], ids=["ctrl-c", "terminal-closed"])
+def test_it_ends_while_somebody_looks_and_leaves_nothing(tmp_path, by):
+    (tmp_path / "aside").mkdir()
+    preview = Preview(desk(tmp_path / "desk", settings="editor = 'code'\n"), TMPDIR=str(tmp_path / "aside"))
     with asked(preview, "/events") as stream:
         assert [stream.readline() for _ in range(4)][::3] == [b"event: making\n", b"event: table\n"]
         assert b'"editor": true' in stream.readline()
         before = time.monotonic()
-        told = preview.end()
+        assert len(list((tmp_path / "aside").iterdir())) == 1
+        told = preview.end(by)
         assert stream.read().endswith(b"\n\n")
     assert time.monotonic() - before < 8
     assert (preview.process.returncode, told.strip().splitlines()[-1]) == (0, "The preview is closed.")
     assert "Traceback" not in told
     assert "Exception" not in told
+    assert list((tmp_path / "aside").iterdir()) == []
 
 
 def test_it_listens_on_this_machine_alone():

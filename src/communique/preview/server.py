@@ -1,6 +1,7 @@
 """The server of the preview: on this machine alone, until Ctrl-C."""
 
 import asyncio
+import signal
 import socket
 import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -21,6 +22,9 @@ from communique.preview.gate import HOSTS, Keys, cut_keys, walls
 from communique.preview.sitting import Closed, Sitting
 from communique.preview.watching import watch
 from communique.preview.word_pages import WordPages
+
+ENDS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name))
+"""What ends the preview beside Ctrl-C: a terminal that is closed, a session that is left."""
 
 
 class PortTaken(Exception):
@@ -53,6 +57,8 @@ def serve(house: House, port: int, ready: Callable[[str, str], None]) -> None:
     with listener, tempfile.TemporaryDirectory(prefix="communique-") as folder:
         addresses = f"{home}?token={keys.token}", f"{home}?once={keys.once}"
         server = Server(house, Path(folder), keys, port, lambda: ready(*addresses))
+        for name in ENDS:
+            signal.signal(name, server.handle_exit)
         server.run(sockets=[listener])
 
 
@@ -83,10 +89,10 @@ class Server(uvicorn.Server):
         )
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """Ctrl-C, or the end of the terminal."""
+        """Ctrl-C, or the end of the terminal: both leave nothing behind."""
         if self._loop and self._sitting:
             self._loop.call_soon_threadsafe(self._sitting.close)
-        super().handle_exit(sig, frame)
+        super().handle_exit(signal.SIGINT if sig in ENDS else sig, frame)
 
     @asynccontextmanager
     async def _open(self, app: Starlette) -> AsyncIterator[None]:

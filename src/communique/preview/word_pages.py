@@ -72,6 +72,9 @@ class WordPages:
             return made.read_bytes()
         except OSError:
             raise NotDrawn("LibreOffice made no pages of this Word file.") from None
+        finally:
+            source.unlink(missing_ok=True)
+            made.unlink(missing_ok=True)
 
 
 async def _ended(process: asyncio.subprocess.Process) -> None:
