@@ -20,7 +20,7 @@ PICTURES = ROOT / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
 SPEECH = "content/ccm-3msp/universalization/speech.md"
 WIDE, NARROW = (1280, 800), (390, 800)
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds in which anything has to appear; the first page takes the longest."""
 
 
@@ -50,7 +50,7 @@ class Preview:
         """What it said until Ctrl-C, or another signal, ended it."""
         self.process.send_signal(by)
         try:
-            return self.process.communicate(timeout=10)[0]
+            return self.process.communicate(timeout=40)[0]
         finally:
             self.process.kill()
 

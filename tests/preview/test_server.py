@@ -22,7 +22,7 @@ from preview_pictures import Preview
 def asked(preview, path):
     request = urllib.request.Request(f"http://127.0.0.1:{preview.port}{path}")
     request.add_header("x-communique-token", preview.token)
-    return urllib.request.urlopen(request, timeout=20)
+    return urllib.request.urlopen(request, timeout=60)
 
 
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGHUP], ids=["ctrl-c", "terminal-closed"])
@@ -36,7 +36,7 @@ def test_it_ends_while_somebody_looks_and_leaves_nothing(tmp_path, by):
         assert len(list((tmp_path / "aside").iterdir())) == 1
         told = preview.end(by)
         assert stream.read().endswith(b"\n\n")
-    assert time.monotonic() - before < 8
+    assert time.monotonic() - before < 30
     assert (preview.process.returncode, told.strip().splitlines()[-1]) == (0, "The preview is closed.")
     assert "Traceback" not in told
     assert "Exception" not in told
