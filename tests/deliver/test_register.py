@@ -64,6 +64,14 @@ def test_copies_are_numbered_through_the_whole_list(register):
     }
 
 
+def test_whoever_comes_later_changes_nobodys_copy(register):
+    """Else one more recipient would be a new file, and another mail, for everyone."""
+    first = register.number([recipient(1), recipient(2, 2)])
+    later = register.number([recipient(3), recipient(1), recipient(2, 2)])
+    assert {name: later[name] for name in first} == first
+    assert (later["Delegation 003"].numbers, later["Delegation 003"].of) == ((4,), 4)
+
+
 def test_each_list_counts_for_itself(register):
     """A public "Copy 1 of 2" tells nothing of how many copies the delegation has."""
     ours = recipient(9, 7, Roll.DELEGATION, "Mission 1")

@@ -64,25 +64,32 @@ class Register:
         """The copy numbers of everyone who asks for numbered ones, by name.
 
         Each list counts for itself, in the order of its rows when first numbered. A number that was given
-        stays with its recipient for ever; whoever comes later, or wants more, gets the next ones.
+        stays with its recipient for ever, and so does the count that was printed with it: whoever comes later,
+        or wants more, gets the next ones, and nobody else's copy changes.
         """
         wanted = [one for one in recipients if one.copies]
+        given: dict[tuple[Roll, str], list[int]] = {}
+        counts: dict[tuple[Roll, int], int] = {}
+        last = dict.fromkeys(Roll, 0)
         with transaction(self.connection):
-            given: dict[tuple[Roll, str], list[int]] = {}
-            last = dict.fromkeys(Roll, 0)
-            for row in self.connection.execute("SELECT roll, number, who FROM number ORDER BY number"):
-                given.setdefault((Roll(row["roll"]), row["who"]), []).append(row["number"])
-                last[Roll(row["roll"])] = row["number"]
+            for row in self.connection.execute("SELECT roll, number, who, of FROM number ORDER BY number"):
+                roll, number = Roll(row["roll"]), row["number"]
+                given.setdefault((roll, row["who"]), []).append(number)
+                counts[roll, number], last[roll] = row["of"], number
+            new: list[tuple[Roll, int, str]] = []
             for one in wanted:
                 own = given.setdefault((one.roll, alike(one.name)), [])
-                for number in range(last[one.roll] + 1, last[one.roll] + 1 + one.copies - len(own)):
-                    row = (one.roll.value, number, alike(one.name))
-                    self.connection.execute("INSERT INTO number (roll, number, who) VALUES (?, ?, ?)", row)
-                    own.append(number)
-                    last[one.roll] = number
-        return {
-            one.name: Numbers(tuple(given[one.roll, alike(one.name)][: one.copies]), last[one.roll]) for one in wanted
-        }
+                fresh = range(last[one.roll] + 1, last[one.roll] + 1 + one.copies - len(own))
+                new += [(one.roll, number, alike(one.name)) for number in fresh]
+                own += fresh
+                last[one.roll] += len(fresh)
+            counts |= {(roll, number): last[roll] for roll, number, _ in new}
+            self.connection.executemany(
+                "INSERT INTO number (roll, number, who, of) VALUES (?, ?, ?, ?)",
+                [(roll.value, number, who, last[roll]) for roll, number, who in new],
+            )
+        numbers = {one.name: tuple(given[one.roll, alike(one.name)][: one.copies]) for one in wanted}
+        return {one.name: Numbers(numbers[one.name], counts[one.roll, numbers[one.name][-1]]) for one in wanted}
 
     def record(self, run: int, recipient: str, copies: Iterable[Copy]) -> None:
         """Enter all the files that a recipient now has, after they lie in their places.

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
+from communique.deliver.folders import refusing
 from communique.deliver.outbox import Outbox
 from communique.deliver.register import Register
 from communique.deliver.verification import PAPERS
@@ -61,9 +62,14 @@ def _files(current: dict[str, Entry], build: Path) -> Iterator[Diagnostic]:
         path = build / place
         if not path.is_file():
             yield codes.MISSING_COPY.at(None, f"{path} is not there", codes.MISSING_COPY.right)
-        elif sha256(path.read_bytes()).hexdigest() != entry.copy.sha256:
+        elif _digest(path) != entry.copy.sha256:
             message = f"{path} is not the file that {entry.copy.recipient} was made"
             yield codes.ALTERED_COPY.at(None, message, codes.ALTERED_COPY.right)
+
+
+def _digest(path: Path) -> str:
+    with refusing(path):
+        return sha256(path.read_bytes()).hexdigest()
 
 
 def _strangers(folder: PurePosixPath, current: dict[str, Entry], build: Path) -> Iterator[Diagnostic]:

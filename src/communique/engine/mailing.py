@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import PurePosixPath
 
+from communique.deliver.folders import refusing
 from communique.deliver.mail import Attachment, Mail, identity_of
 from communique.deliver.outbox import Parcel
 from communique.deliver.register import Register
@@ -120,7 +121,8 @@ def _bytes(workspace: Workspace, entry: Entry) -> bytes | None:
     path = workspace.build / entry.copy.place
     if not path.is_file():
         return None
-    data = path.read_bytes()
+    with refusing(path):
+        data = path.read_bytes()
     return data if sha256(data).hexdigest() == entry.copy.sha256 else None
 
 
