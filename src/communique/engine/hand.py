@@ -29,7 +29,7 @@ class Bounds:
     """What one hand may take for one thing: bytes of memory, seconds.
 
     A text of 500,000 words, longer than any on earth is read, takes under 600 MB and 80 seconds
-    (`docs/remembering.md`): three times that memory, ten times that time, is no text any more.
+    (`benchmarks/growth.py`): three times that memory, ten times that time, is no text any more.
     """
 
     memory: int = 2_000_000_000
