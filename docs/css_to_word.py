@@ -87,14 +87,18 @@ COUNTED = (
     '.n { --docx-style: "Numbered"; counter-increment: n } .n::before { content: counter(n) ". "; '
     "display: inline-block; width: 10mm }"
 )
+DRAWING = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'/%3E"
 STRUCTURES = (
     Built("vertical-align: super", "<p>1<sup>st</sup></p>", '<w:rStyle w:val="Raised"/>', "document",
           "Word sets raised text smaller by itself"),
     Built("list-style-type: disc", "<ul><li>a</li></ul>", '<w:numFmt w:val="bullet"/>', "numbering", "five levels"),
-    Built(LETTERS, "<ol><li>a</li></ol>", '<w:numFmt w:val="lowerLetter"/>', "numbering", "@counter-style: as text"),
+    Built(LETTERS, "<ol><li>a</li></ol>", '<w:numFmt w:val="lowerLetter"/>', "numbering",
+          "decimal, alpha, roman, hebrew and such; other kinds: each item carries its own mark"),
     Built("counter-reset: list-item 3", '<ol style="counter-reset: list-item 3"><li>a</li></ol>',
           '<w:startOverride w:val="4"/>', "numbering"),
     Built(COUNTED, '<p class="n">a</p>', '<w:pStyle w:val="Numbered"/>', "numbering", "one counter a style"),
+    Built('figcaption::before { content: "Figure " counter(fig) } figcaption { counter-increment: fig }',
+          "<figure><figcaption>a</figcaption></figure>", "SEQ fig", "document", "decimal, alpha and roman"),
     Built("thead", "<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr></table>", "<w:tblHeader/>"),
     Built("tr { break-inside: avoid }", "<table><tr><td>b</td></tr></table>", "<w:cantSplit/>"),
     Built("colspan", '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>',
@@ -102,6 +106,9 @@ STRUCTURES = (
     Built("rowspan", '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>',
           '<w:vMerge w:val="restart"/>'),
     Built("width of columns", "<table><tr><td>a</td></tr></table>", "<w:gridCol ", "document", "as the PDF sets them"),
+    Built("table { width: 50% }", "<table><tr><td>a</td></tr></table>", '<w:tblW w:w="2500" w:type="pct"/>', "document",
+          "in the body; elsewhere as wide as in the PDF"),
+    Built("table { break-before: page }", "<p>a</p><table><tr><td>b</td></tr></table>", "<w:pageBreakBefore/>"),
     Built("vertical-align: middle; padding; border in a table", "<table><tr><td>a</td></tr></table>", "<w:tblCellMar>",
           "styles", "no collapsing of different borders"),
     Built("caption-side: top", "<table><caption>Figures</caption><tr><td>a</td></tr></table>",
@@ -109,6 +116,9 @@ STRUCTURES = (
     Built("span.fn { float: footnote }", '<p>a<span class="fn">b</span></p>', "<w:footnoteReference "),
     Built("a[href]", '<p id="x"><a href="#x">a</a></p>', '<w:hyperlink w:anchor="_x"'),
     Built("a::after { content: target-counter(attr(href), page) }", '<p id="x"><a href="#x">a</a></p>', "PAGEREF _x"),
+    Built(".n { counter-increment: n; --docx-style: 'N' } .n::before { content: counter(n) } "
+          "a::after { content: target-counter(attr(href), n) }", '<p class="n" id="x">a</p><p><a href="#x">b</a></p>',
+          "REF _x \\r", "document", "where Word prints the same number; else the number in words"),
     Built("a::after { content: target-text(attr(href)) }", '<p id="x">b <a href="#x">a</a></p>', "REF _x"),
     Built("nav { --docx-field: 'TOC \\\\o \"1-1\"' }",
           '<nav><ol><li><a href="#x">a</a></li></ol></nav><h1 id="x">a</h1>',
@@ -117,7 +127,11 @@ STRUCTURES = (
     Built("section { page: wide } @page wide { size: A4 landscape }", "<section><p>a</p></section>",
           'w:orient="landscape"', "document", "first, left and right pages by :first, :nth(1 of name), :left"),
     Built(".h { position: running(h) } @page { @top-left { content: element(h) } }", '<p class="h">a</p><p>b</p>',
-          ">a</w:t>", "header1", "six of sixteen margin boxes; the first element of a name holds throughout"),
+          ">a</w:t>", "header1", "six of sixteen margin boxes; another element of that name begins with a page"),
+    Built(".w { --docx-watermark: behind; color: #ddd; font-size: 80pt; transform: rotate(-45deg) }",
+          '<div class="w">DRAFT</div><p>a</p>', 'string="DRAFT"', "header1", "its words, font, size, colour and slant"),
+    Built("img { width: 20mm }", f'<p><img src="{DRAWING}" alt="a"></p>', "<asvg:svgBlip ", "document",
+          "PNG, JPEG, and SVG with a PNG beside it; the size is that of the PDF"),
     Built("@page { @bottom-right { content: counter(page) } }", "<p>b</p>", " PAGE ", "footer1"),
     Built("h1 { string-set: s content() } @page { @top-left { content: string(s) } }", "<h1>a</h1>", "STYLEREF 1",
           "header1"),
