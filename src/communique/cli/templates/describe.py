@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from communique.model.workspace import Workspace
-from communique.render.description import Section
+
+if TYPE_CHECKING:
+    from communique.render.description import Section
 
 
 @click.command
@@ -47,7 +50,7 @@ def given_of(workspace: Workspace) -> Mapping[str, object]:
     }
 
 
-def _wanted(sections: Iterable[Section], name: str) -> tuple[Section, ...]:
+def _wanted(sections: "Iterable[Section]", name: str) -> "tuple[Section, ...]":
     """The sections of that title, and the entries whose name begins so; Refused when there is none."""
     from communique.diagnostics.codes.read import UNKNOWN_TEMPLATE
     from communique.diagnostics.nearest import did_you_mean
@@ -67,7 +70,7 @@ def _wanted(sections: Iterable[Section], name: str) -> tuple[Section, ...]:
     return tuple(section for section in found if section.entries)
 
 
-def _show(sections: Iterable[Section]) -> None:
+def _show(sections: "Iterable[Section]") -> None:
     from communique.cli.table import show_table
 
     for number, section in enumerate(sections):

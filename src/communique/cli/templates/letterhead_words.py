@@ -1,10 +1,15 @@
 """What a letterhead is made of, as lines for a person."""
 
-from communique.write.letterhead.report import LetterheadReport, has_body
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.write.letterhead.report import LetterheadReport
 
 
-def as_text(report: LetterheadReport) -> list[str]:
+def as_text(report: "LetterheadReport") -> list[str]:
     """The report: its size, its parts, where the placeholders stand, which styles it has and gets."""
+    from communique.write.letterhead.report import has_body
+
     page, text = report.size
     lines = [f"{report.name}: a page of {page} mm, a text of {text} mm", f"  parts: {', '.join(report.parts)}"]
     lines += [f"  {name} in {where}" for name, where in report.placeholders]

@@ -1,11 +1,14 @@
 """`communique templates list`: kinds, themes and parts, and where each comes from."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from communique.model.workspace import Workspace
-from communique.read.shelf import Shelved, Sort
+
+if TYPE_CHECKING:
+    from communique.read.shelf import Shelved
 
 
 @click.command
@@ -13,7 +16,7 @@ def list() -> int:  # noqa: A001  it is what one types
     """Show every kind with its audience, formats and languages, every theme, and what comes from where."""
     from communique.cli.table import show_table
     from communique.cli.workspace import opened
-    from communique.read.shelf import shelf
+    from communique.read.shelf import Sort, shelf
 
     workspace = opened()
     everything = shelf(workspace)
@@ -27,9 +30,10 @@ def list() -> int:  # noqa: A001  it is what one types
     return 0
 
 
-def _kinds(workspace: Workspace, everything: tuple[Shelved, ...]) -> Iterator[tuple[str, ...]]:
+def _kinds(workspace: Workspace, everything: "tuple[Shelved, ...]") -> Iterator[tuple[str, ...]]:
     from communique.read.kinds import kinds
     from communique.read.labels import read_labels, translated
+    from communique.read.shelf import Sort
     from communique.render.wordings import wordings_of
 
     languages = [read_labels(workspace, language) for language in translated(workspace)]
@@ -45,7 +49,8 @@ def _kinds(workspace: Workspace, everything: tuple[Shelved, ...]) -> Iterator[tu
             yield one.name, str(kind.audience), formats, ", ".join(spoken), _from(one, workspace)
 
 
-def _themes(workspace: Workspace, everything: tuple[Shelved, ...]) -> Iterator[tuple[str, ...]]:
+def _themes(workspace: Workspace, everything: "tuple[Shelved, ...]") -> Iterator[tuple[str, ...]]:
+    from communique.read.shelf import Sort
     from communique.read.themes import read_theme
 
     for one in everything:
@@ -57,7 +62,7 @@ def _themes(workspace: Workspace, everything: tuple[Shelved, ...]) -> Iterator[t
             yield one.name + star, ", ".join(reversed(above)), head, _from(one, workspace)
 
 
-def _from(one: Shelved, workspace: Workspace) -> str:
+def _from(one: "Shelved", workspace: Workspace) -> str:
     if not one.is_own(workspace):
         return "communique"
     return "workspace, before communique's" if one.hides(workspace) else "workspace"
