@@ -16,9 +16,9 @@ MADE = datetime(2026, 11, 24, 19, tzinfo=UTC)
 MEETING = "name: Meeting of States\nshort_name: MoS\ndelegation: Delegation 000\n"
 
 
-def meeting_desk(root: Path, rows: dict[str, str], more: str = "", settings: str = "") -> Path:
-    """A workspace with a meeting `m`, and a list of recipients: each name with its address."""
-    folder = root / "content/m/speech"
+def meeting_desk(root: Path, rows: dict[str, str], more: str = "", settings: str = "", meeting: str = "m") -> Path:
+    """A workspace with a meeting, and a list of recipients: each name with its address."""
+    folder = root / f"content/{meeting}/speech"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "speech.md").write_text("---\ntitle: T\nlanguage: en\n---\nWe will act.\n", encoding="utf-8")
     (folder.parent / "meeting.yaml").write_text(MEETING + more, encoding="utf-8")
@@ -38,16 +38,18 @@ def route(port: int, **more: object) -> str:
     return f'[mail]\nhost = "localhost"\nfrom = "mission@example.org"\n{lines}'
 
 
-def distributed(root: Path, names: list[str], text: str = "one", audience: Audience = Audience.PUBLIC) -> Workspace:
+def distributed(
+    root: Path, names: list[str], text: str = "one", audience: Audience = Audience.PUBLIC, meeting: str = "m"
+) -> Workspace:
     """Lay down a PDF and a Word file for each recipient, and enter them."""
     workspace = open_workspace(root, date(2026, 11, 24))
-    with open_register(workspace, "m") as register:
+    with open_register(workspace, meeting) as register:
         run = register.run("distribute", MADE)
         for name in names:
             copies = []
             for form in ("docx", "pdf"):
                 data = f"{form} {text} for {name}".encode()
-                place = f"m/distribution/{audience}/{file_name_of(name)}/statement.en.{form}"
+                place = f"{meeting}/distribution/{audience}/{file_name_of(name)}/statement.en.{form}"
                 (root / "build" / place).parent.mkdir(parents=True, exist_ok=True)
                 (root / "build" / place).write_bytes(data)
                 digest = sha256(data).hexdigest()
