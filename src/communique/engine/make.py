@@ -1,5 +1,9 @@
 """A job becomes its papers: render once, set the pages once, write each format, then look at all of it."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from communique.diagnostics.diagnostic import Diagnostic
 from communique.engine.job import Job, Made, Stock
 from communique.guard.verdict import guard
 from communique.model.artefact import Artefact
@@ -7,8 +11,9 @@ from communique.model.block import lines_of
 from communique.model.carried import carried
 from communique.model.edition import Edition
 from communique.model.inline import plain
-from communique.model.kind import Kind
+from communique.model.kind import Format, Kind
 from communique.model.pace import words_in
+from communique.model.page_facts import PageFacts
 from communique.model.sheet import Sheet
 from communique.render.included import included
 from communique.render.sheet import render
@@ -21,20 +26,28 @@ def make(job: Job, stock: Stock) -> Made:
     sheet = sheet_of(job, stock)
     if job.artefacts:
         return Made(job.artefacts, verdict=guard(job.artefacts, sheet, job.edition, job.withheld, stock.protected))
-    layout = lay_out(sheet)
-    written = [WRITERS[form](sheet, layout) for form in job.formats]
+    pages = _set(sheet, job.formats)
     words = words_of(job.edition, job.kind)
     artefacts = tuple(
-        Artefact(job.kind.name, job.language, form, job.kind.audience, layout.facts.pages, words, data)
-        for form, (data, _) in zip(job.formats, written, strict=True)
+        Artefact(job.kind.name, job.language, form, job.kind.audience, pages.facts.pages, words, data)
+        for form, (data, _) in zip(job.formats, pages.files, strict=True)
     )
-    return Made(
-        artefacts,
-        layout.diagnostics,
-        tuple(found for _, found in written),
-        guard(artefacts, sheet, job.edition, job.withheld, stock.protected),
-        layout.facts,
-    )
+    verdict = guard(artefacts, sheet, job.edition, job.withheld, stock.protected)
+    return Made(artefacts, pages.findings, tuple(found for _, found in pages.files), verdict, pages.facts)
+
+
+class _Pages(NamedTuple):
+    """The files of a sheet, each with what was found in writing it; what was found in setting the pages."""
+
+    files: tuple[tuple[bytes, tuple[Diagnostic, ...]], ...]
+    findings: tuple[Diagnostic, ...]
+    facts: PageFacts
+
+
+def _set(sheet: Sheet, formats: Iterable[Format]) -> _Pages:
+    """The pages set once and written in each format; what they were set in, half a megabyte a page, is then let go."""
+    layout = lay_out(sheet)
+    return _Pages(tuple(WRITERS[form](sheet, layout) for form in formats), layout.diagnostics, layout.facts)
 
 
 def sheet_of(job: Job, stock: Stock) -> Sheet:
