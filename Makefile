@@ -47,16 +47,12 @@ soak: equipped  ## the long runs: random kills, big loads
 	@$(RUN) pytest -m soak --hypothesis-profile=soak
 
 .PHONY: bench
-bench: equipped .venv/peers/.ready  ## what waiting, trust, packs ... cost beside others, as ratios within one run
+bench: equipped peers  ## what waiting, trust, packs ... cost beside others, as ratios within one run
 	@for measure in $(MEASURES); do .venv/bin/python "benchmarks/$$measure.py" || exit 1; done
 	@.venv/bin/python benchmarks/table.py
 
 MEASURES := cold waiting packs trust finishing word fidelity growth cluster
 
-.venv/peers/.ready: benchmarks/peers.lock
-	@$(PYTHON) -m venv --clear .venv/peers
-	@.venv/peers/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
-	@touch $@
 
 .PHONY: docs
 docs: equipped all  ## renew the pictures and the pages that are made from the code
@@ -76,8 +72,10 @@ lock: ready  ## renew requirements.lock from pyproject.toml (UPGRADE=--upgrade: 
 		--custom-compile-command "make lock" $(UPGRADE)
 
 # --- set-up: what each needs ----------------------------------------------------------------------
-.PHONY: ready equipped
+.PHONY: ready equipped peers
 ready:
 	@sh scripts/set-up build
 equipped:
 	@sh scripts/set-up test
+peers:
+	@sh scripts/set-up peers
