@@ -58,9 +58,6 @@ ELSEWHERE = {
 BY_THEMSELVES = {"change-the-look.md"}
 """Pages that a test of their own follows, console and all: tests/pack/test_change_the_look.py."""
 
-APART = {"build"}
-"""Commands that run in a process of their own: they load what cannot be loaded twice."""
-
 EXACT = {"make", "make test", "communique preview", "communique send ccm-3msp", "communique distribute ccm-3msp"}
 """Those of `ELSEWHERE` that are whole."""
 
@@ -100,7 +97,7 @@ def follow(page, folder):
                 here /= words[1]
             elif not elsewhere(words):
                 assert words[0] == "communique", f"{block.place}: who tries {words}?"
-                run = communique if words[1] in APART else typed
+                run = communique if words[1] == "build" else typed  # it loads what cannot be loaded twice
                 told = run(here, *words[1:])
                 assert told.returncode == 0, f"{block.place}: {words}\n{told.stdout}{told.stderr}"
     return here
