@@ -3,6 +3,7 @@
 import io
 import re
 from base64 import b64decode, b64encode
+from datetime import date
 from struct import pack
 from zlib import crc32
 
@@ -13,6 +14,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from communique.guard.picture_inside import picture_inside
 from communique.read.picture_bytes import plain_picture
+from communique.read.themes import read_theme
+from communique.read.workspace import open_workspace
 
 PICTURE = Image.merge("RGB", [Image.linear_gradient("L").rotate(turn).crop((0, 0, 40, 20)) for turn in (0, 90, 180)])
 EXIF = Image.Exif()
@@ -126,3 +129,15 @@ def test_a_picture_inside_a_drawing_is_plain_too():
 
 def test_what_is_no_drawing_stays_for_who_draws_it():
     assert plain_picture(b"<svg><rect") == b"<svg><rect"
+
+
+def test_the_logo_of_a_theme_tells_nobody_who_drew_it(tmp_path):
+    folder = tmp_path / "templates" / "themes" / "ours"
+    folder.mkdir(parents=True)
+    (folder / "theme.css").write_text("p { color: #000 }", encoding="utf-8")
+    (folder / "logo.png").write_bytes(png())
+    (tmp_path / "content").mkdir()
+    theme = read_theme(open_workspace(tmp_path, date(2026, 11, 24)), "ours")
+    (logo,) = [asset for asset in theme.assets if asset.name == "logo.png"]
+    assert logo.data == plain_picture(png())
+    assert b"An owner" not in logo.data

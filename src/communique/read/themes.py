@@ -17,6 +17,7 @@ from communique.diagnostics.span import Source, Span, start_of
 from communique.model.theme import Asset, Theme
 from communique.model.workspace import Workspace
 from communique.read.brackets import refuse_deep_brackets
+from communique.read.picture_bytes import plain_picture
 from communique.read.pictures import SIGNATURES, faults_in_picture
 from communique.read.sources import read_bytes, read_source
 from communique.read.workspace import SETTINGS, place_of_setting
@@ -115,6 +116,7 @@ def _asset(file: str, theme: str, path: Path, root: Path) -> Asset:
     data = read_bytes(path, shown, root.parent)
     if path.suffix.lower() in SIGNATURES:
         refuse_errors(faults_in_picture(data, shown, start_of(shown)))
+        data = plain_picture(data)  # a logo tells nobody who drew it
     return Asset(file, data)
 
 
