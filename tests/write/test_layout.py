@@ -82,3 +82,21 @@ def test_a_page_without_a_bottom_is_refused():
     assert [(str(one.span), one.code.number) for one in refused.value.diagnostics] == [
         ("templates/statement.html:1:1", "CQ530")
     ]
+
+
+def test_a_rule_that_the_typesetter_stumbles_over_is_a_finding():
+    theme = Source("theme.css", PLAIN + 'li::marker { content: "x" }')
+    with pytest.raises(Refused) as refused:
+        lay_out(make_sheet("<ul><li>words</li></ul>", (theme,)))
+    (finding,) = refused.value.diagnostics
+    assert finding.code.number == "CQ531"
+    assert finding.message.startswith("the pages could not be set: TypeError")
+
+
+def test_a_fault_of_our_own_stays_one(monkeypatch):
+    def broken(_):
+        raise TypeError("ours")
+
+    monkeypatch.setattr("communique.write.pages.set_pages", broken)
+    with pytest.raises(TypeError, match="ours"):
+        lay_out(make_sheet("<p>words</p>"))

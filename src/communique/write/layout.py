@@ -1,10 +1,11 @@
 """Sheet to Layout: the pages, from which the PDF is painted and which Word learns its page numbers from."""
 
 from dataclasses import dataclass, field
+from traceback import walk_tb
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
-from communique.diagnostics.codes.bounds import BOTTOMLESS_PAGE
+from communique.diagnostics.codes.bounds import BOTTOMLESS_PAGE, STUMBLED
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
 from communique.model.page_facts import PageFacts
@@ -40,3 +41,15 @@ def lay_out(sheet: Sheet) -> Layout:
         place = sheet.kind.template.span(0, 0)
         message = "the elements of this page are nested too deep to be laid out"
         raise Refused(BOTTOMLESS_PAGE.at(place, message, "close each element where it ends")) from None
+    except Exception as fault:
+        if not _is_of_the_typesetter(fault):
+            raise
+        place = sheet.kind.template.span(0, 0)
+        message = f"the pages could not be set: {type(fault).__name__}: {fault}"
+        raise Refused(STUMBLED.at(place, message, "take back the last change of the theme or the template")) from fault
+
+
+def _is_of_the_typesetter(fault: BaseException) -> bool:
+    """True for a fault that was raised inside WeasyPrint: what it was given came from a theme or a template."""
+    *_, (frame, _) = walk_tb(fault.__traceback__)
+    return frame.f_globals.get("__name__", "").startswith("weasyprint.")
