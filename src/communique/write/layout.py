@@ -52,4 +52,5 @@ def lay_out(sheet: Sheet) -> Layout:
 def _is_of_the_typesetter(fault: BaseException) -> bool:
     """True for a fault that was raised inside WeasyPrint: what it was given came from a theme or a template."""
     *_, (frame, _) = walk_tb(fault.__traceback__)
-    return frame.f_globals.get("__name__", "").startswith("weasyprint.")
+    module: str = frame.f_globals.get("__name__", "")
+    return module.startswith("weasyprint.")
