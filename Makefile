@@ -51,7 +51,7 @@ bench: equipped peers  ## what waiting, trust, packs ... cost beside others, as 
 	@for measure in $(MEASURES); do .venv/bin/python "benchmarks/$$measure.py" || exit 1; done
 	@.venv/bin/python benchmarks/table.py
 
-MEASURES := cold waiting packs trust finishing word fidelity growth cluster
+MEASURES := cold waiting packs preview trust finishing word fidelity growth cluster
 
 
 .PHONY: docs
