@@ -17,7 +17,7 @@ def test_help_lists_every_command(tmp_path):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_says_what_it_does(tmp_path, command):
     told = typed(tmp_path, command, "--help")
-    assert told.returncode == 0
+    assert told.returncode == 0, told.stderr
     assert f"communique {command}" in told.stdout
 
 

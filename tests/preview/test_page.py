@@ -4,6 +4,7 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -20,7 +21,8 @@ FRENCH = "---\ntitle: Universalisation\nlanguage: fr\nstatus: final\n---\n\nMons
 def preview(tmp_path_factory):
     """A preview over the example, whose editor writes down what it is asked to open."""
     folder = workspace(tmp_path_factory.mktemp("preview"))
-    editor = f"{sys.executable} -c \"import sys; open('opened', 'w').write(' '.join(sys.argv[1:]))\" {{line}} {{file}}"
+    write_down = "import sys; open('opened', 'w').write(' '.join(sys.argv[1:]))"
+    editor = f'{quote(sys.executable)} -c "{write_down}" {{line}} {{file}}'
     started = Preview(folder, COMMUNIQUE_EDITOR=editor)
     yield started
     told = started.end()
