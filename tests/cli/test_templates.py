@@ -3,6 +3,7 @@
 import pytest
 
 from communique.cli.app import main
+from desk import typed
 from write.letterhead.letterheads import BODY, LETTERHEADS, letterhead, logo, p
 
 
@@ -71,3 +72,8 @@ def test_no_letterhead_is_no_fault(tmp_path, capfd, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main(["templates", "check"]) == 0
     assert "has no letterhead" in capfd.readouterr().out
+
+
+def test_help_can_be_asked_for_after_any_subcommand(tmp_path):
+    assert typed(tmp_path, "templates", "list").returncode == 0
+    assert typed(tmp_path, "templates", "--help").returncode == 0

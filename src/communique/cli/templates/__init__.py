@@ -20,7 +20,7 @@ class Subcommands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The subcommands in the order of the table."""
         del ctx
-        return list(SUBCOMMANDS)
+        return [*SUBCOMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The subcommand of a name."""
@@ -34,7 +34,7 @@ class Subcommands(click.Group):
         """Their lines in --help, without loading any."""
         del ctx
         with formatter.section("Commands"):
-            formatter.write_dl(list(SUBCOMMANDS.items()))
+            formatter.write_dl([*SUBCOMMANDS.items()])  # `list` is one of the subcommands here
 
 
 @click.group(cls=Subcommands)
