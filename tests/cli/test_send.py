@@ -189,6 +189,8 @@ def test_a_template_of_ones_own_is_plain_text_and_cannot_reach_out(tmp_path, pos
         ("Subject: {{ meeting.__class__ }}\n\nx\n", "CQ40"),
         ("Subject: {{ labels('For {name}') }}\n\nx\n", "CQ40"),
         ("Subject: {% if %}\n\nx\n", "CQ40"),
+        ("Subject: {{ meeting.place|upper }}\n\nx\n", "CQ40"),
+        ("Subject: {{ 'a' * 10000000000 }}\n\nx\n", "CQ408"),
     ):
         own.write_text(text)
         told = typed(tmp_path, "send", "m", "--yes")

@@ -1,11 +1,9 @@
-"""The words of a covering mail, from a template of plain text: a sandbox, as for papers, without HTML."""
+"""The words of a covering mail, from a template of plain text: the sandbox of papers, without HTML."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jinja2 import TemplateError, TemplateRuntimeError
-from jinja2.environment import Environment
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from communique.diagnostics.codes.mail import BAD_MAIL_TEMPLATE
 from communique.diagnostics.refused import Refused
@@ -14,7 +12,7 @@ from communique.model.addressee import Addressee
 from communique.model.labels import PLACE, Labels, UnfilledPlace
 from communique.model.meeting import Meeting
 from communique.model.templates import Templates
-from communique.render.environment import COMPILED, PRINT, NothingPrinted, PrintedExpressions, TextLoader, Unknown
+from communique.render.environment import PRINT, NothingPrinted, Unknown, sandbox
 from communique.render.faults import diagnose
 
 SUBJECT = "Subject:"
@@ -35,7 +33,7 @@ def covering_mail(
 ) -> Words:
     """The mail to one recipient; `papers` are the names of the attached files. Refused, for a fault in the template."""
     templates = Templates(((template.path, template),))
-    jinja = _environment(templates)
+    jinja = sandbox(templates, FILTERS, {PRINT: _printed}, {}, autoescape=False)
     given = {"meeting": meeting, "recipient": recipient, "papers": tuple(papers), "labels": PlainLabels(labels)}
     try:
         filled = jinja.get_template(template.path).render(given)
@@ -65,22 +63,6 @@ class PlainLabels:
         if missing := [name for name in PLACE.findall(text) if places.get(name) is None]:
             raise UnfilledPlace(missing[0])
         return PLACE.sub(lambda place: str(places[place[1]]), text)
-
-
-def _environment(templates: Templates) -> Environment:
-    jinja = ImmutableSandboxedEnvironment(
-        loader=TextLoader(templates),
-        bytecode_cache=COMPILED,
-        autoescape=False,
-        undefined=Unknown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=[PrintedExpressions],
-        auto_reload=False,
-    )
-    jinja.filters = {**{name: jinja.filters[name] for name in FILTERS}, PRINT: _printed}
-    jinja.globals = {}
-    return jinja
 
 
 def _printed(value: object, number: int) -> object:

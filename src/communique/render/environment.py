@@ -1,6 +1,6 @@
 """Jinja as templates get it: a sandbox that prints no blank and knows no world."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -134,18 +134,30 @@ COMPILED = Compiled()
 
 def environment(templates: Templates, printing: Printing, names: Mapping[str, object]) -> Environment:
     """The environment of one printing; `names` are all that its templates can name."""
+    ours = {**filters_for(printing), PRINT: never_folded(partial(_printed, printing))}
+    return sandbox(templates, JINJA_FILTERS, ours, names)
+
+
+def sandbox(
+    templates: Templates,
+    jinjas: Iterable[str],
+    ours: Mapping[str, Callable[..., Any]],
+    names: Mapping[str, object],
+    *,
+    autoescape: bool = True,
+) -> Environment:
+    """A sandbox with these filters of Jinja's and of ours, `PRINT` among ours, and with no name but these."""
     jinja = Sandbox(
         loader=TextLoader(templates),
         bytecode_cache=COMPILED,
-        autoescape=True,
+        autoescape=autoescape,
         undefined=Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[PrintedExpressions],
         auto_reload=False,
     )
-    own = {name: knowing(bounded(name, jinja.filters[name])) for name in JINJA_FILTERS}
-    jinja.filters = {**own, **filters_for(printing), PRINT: never_folded(partial(_printed, printing))}
+    jinja.filters = {**{name: knowing(bounded(name, jinja.filters[name])) for name in jinjas}, **ours}
     jinja.globals = dict(names)
     return jinja
 
