@@ -1,5 +1,6 @@
 """A parcel on the side of whoever receives it: what was lost, added or changed is named."""
 
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -7,6 +8,7 @@ import pytest
 
 from communique.deliver.parcel import Parcel, hand_over, lies_there
 from communique.deliver.verification import verify
+from communique.guard.zip_members import Unreadable, members
 from communique.model.audience import Audience
 
 PARCEL = Parcel("m/distribution/public/Türkiye", Audience.PUBLIC, (("a.pdf", b"one"), ("README.txt", b"two")))
@@ -34,6 +36,18 @@ def words(path, change):
 )
 def test_a_pack_is_held_against_its_own_list(tmp_path, change, told):
     assert words(tmp_path / "pack.zip", change) == told
+
+
+def test_a_pack_with_any_byte_altered_ends_in_a_verdict(tmp_path):
+    whole = PARCEL.zipped()
+    said = set()
+    for place in range(len(whole)):
+        damaged = whole[:place] + bytes((whole[place] ^ 0xFF,)) + whole[place + 1 :]
+        (tmp_path / "pack.zip").write_bytes(damaged)
+        said |= {one.word for one in verify([tmp_path / "pack.zip"])}
+        with suppress(Unreadable):
+            list(members(damaged))
+    assert "unreadable" in said
 
 
 def test_what_is_no_zip_is_said_so(tmp_path):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from communique.model.damaged import DAMAGED
 
 SUMS = "SHA256SUMS"
 LINE = re.compile(r"([0-9a-f]{64}) [ *]([^/\\\n]+)")
@@ -24,7 +26,7 @@ def is_pack(path: Path) -> bool:
     try:
         with ZipFile(path) as opened:
             return SUMS in opened.namelist()
-    except (BadZipFile, OSError):
+    except DAMAGED:
         return False
 
 
@@ -47,6 +49,6 @@ def sealed_members(pack: Path) -> Iterator[tuple[str, str | None, str | None]]:
                 raise UnreadablePack(f"it holds no {SUMS}")
             listed = read_sums(opened.read(SUMS))
             there = {name: sha256(opened.read(name)).hexdigest() for name in names if name != SUMS}
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError) as fault:
+    except DAMAGED as fault:
         raise UnreadablePack(f"it cannot be opened: {fault}") from fault
     return ((name, there.get(name), listed.get(name)) for name in sorted({*there, *listed}))

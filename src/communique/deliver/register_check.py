@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from communique.deliver.folders import refusing
 from communique.deliver.outbox import Outbox
@@ -15,6 +15,7 @@ from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.nearest import did_you_mean
 from communique.diagnostics.refused import Refused
 from communique.model.copies import Entry
+from communique.model.damaged import DAMAGED
 from communique.model.file_names import alike
 
 DISTRIBUTION = "distribution"
@@ -91,7 +92,7 @@ def _packed(folder: PurePosixPath, current: list[Entry], build: Path) -> Iterato
         with ZipFile(path) as package:
             names = [name for name in package.namelist() if name.lower().endswith(PAPERS)]
             packed = {sha256(package.read(name)).hexdigest(): name for name in names}
-    except (BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError):
+    except DAMAGED:
         yield codes.ALTERED_COPY.at(None, f"{path} is damaged", "delete it, then communique distribute")
         return
     known = {entry.copy.sha256: entry for entry in current}

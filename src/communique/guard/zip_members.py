@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 
+from communique.model.damaged import DAMAGED
+
 MOST_MEMBERS = 20_000
 LARGEST_MEMBER = 64 * 1024 * 1024
 LARGEST_TOTAL = 400 * 1024 * 1024
@@ -37,7 +39,7 @@ def members(data: bytes) -> Iterator[Member]:
                 left -= len(body)
                 yield Member(info.filename, body, info.comment.decode("utf-8", "replace"))
             yield Member("", b"", opened.comment.decode("utf-8", "replace"))
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as fault:
+    except DAMAGED as fault:
         raise Unreadable(f"the container is damaged or locked: {fault}") from fault
 
 

@@ -4,31 +4,26 @@ Bounds: 20 MB unpacked, 10 000 rows, 50 columns. A formula is refused: what it g
 """
 
 import warnings
-import zlib
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from communique.diagnostics.codes import recipients as codes
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.diagnostics.refused import Refused
 from communique.diagnostics.span import Span, start_of
+from communique.model.damaged import DAMAGED
 from communique.read.csv_cells import Cell, Row
 from communique.read.sources import CONTROL
 
 LARGEST = 20_000_000
 MOST_ROWS, MOST_COLUMNS = 10_000, 50
-UNREADABLE = (
-    BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
+UNREADABLE: tuple[type[Exception], ...] = (
+    *DAMAGED,
     LookupError,
-    ValueError,
     TypeError,
     AttributeError,
     ArithmeticError,
-    RuntimeError,
     SyntaxError,
 )
 """What openpyxl raises at broken files: it names no family of its own, and XML errors are SyntaxErrors."""

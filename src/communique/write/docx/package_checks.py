@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import pairwise
 from typing import Any, TypeAlias
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
+
+from communique.model.damaged import DAMAGED
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -37,7 +39,7 @@ def package_faults(data: bytes) -> tuple[str, ...]:
     try:
         package = Package(data)
         return tuple(fault for check in CHECKS for fault in check(package))
-    except (BadZipFile, KeyError, etree.XMLSyntaxError) as fault:
+    except (KeyError, etree.XMLSyntaxError, *DAMAGED) as fault:
         return (f"the package cannot be read: {fault}",)
 
 

@@ -1,15 +1,14 @@
 """A letterhead opened: a package of Word's that can be built on, or one clear line why it cannot."""
 
-import zlib
 from collections.abc import Iterator
 from typing import NoReturn
-from zipfile import BadZipFile
 
 from lxml.etree import XMLSyntaxError
 
 from communique.diagnostics.codes import letterhead as codes
 from communique.diagnostics.diagnostic import Code
 from communique.diagnostics.refused import Refused
+from communique.model.damaged import DAMAGED
 from communique.model.theme import Asset
 from communique.write.letterhead.package import ROOT, Package, R, W, parse, reachable, read_package
 
@@ -60,7 +59,7 @@ def _opened(data: bytes) -> Package:
     except KeyError:
         message = "it is a container, but no Word file"
         raise Unusable(codes.NOT_A_WORD_FILE, message, codes.NOT_A_WORD_FILE.right) from None
-    except (BadZipFile, zlib.error, XMLSyntaxError, EOFError, OSError, NotImplementedError, RuntimeError) as fault:
+    except (XMLSyntaxError, *DAMAGED) as fault:
         _refuse_as_damaged(f"it cannot be read: {fault}")
 
 
