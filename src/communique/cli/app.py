@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 import click
+
+from communique.cli.commands import Commands
 
 COMMANDS = {
     "build": "make every paper that is not up to date",
@@ -70,40 +71,6 @@ def _confessed() -> int:
     return 70
 
 
-class Commands(click.Group):
-    """The table above; a command's file is not opened before it is needed."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order of the table."""
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(import_module(f"communique.cli.{cmd_name}"), cmd_name)
-        return command if isinstance(command, click.Command) else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was typed, or the one that was probably meant."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from communique.diagnostics.nearest import did_you_mean
-
-            advice = did_you_mean(args[0], COMMANDS) or "communique --help lists all"
-            raise click.UsageError(f'there is no command "{args[0]}"; {advice}', ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Their lines in --help, without loading any."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
 def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click's own way
     if wanted:
         from importlib.metadata import version
@@ -112,7 +79,9 @@ def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> N
         ctx.exit()
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands, table=COMMANDS, package="communique.cli", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option("-C", "--directory", type=click.Path(exists=True, file_okay=False), help="Work in this folder.")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 def app(directory: str | None) -> None:
