@@ -6,9 +6,9 @@ from io import StringIO
 import pytest
 from babel.messages.pofile import read_po
 
-from communique.engine.sets import OFFICERS, PRINTED_FOR
 from communique.model.labels import Labels
 from communique.model.register_row import STATES
+from communique.model.sets import OFFICERS, PRINTED_FOR
 from communique.render.sheet import render
 from editions import BASE, KINDS, PLAIN, ROOT, SIZES, TEMPLATES
 

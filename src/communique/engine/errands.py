@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from communique.diagnostics.codes.distribution import RESERVED_NAME, UNWRITTEN_LANGUAGE
 from communique.diagnostics.diagnostic import Diagnostic
 from communique.engine.errand import DISTRIBUTION, Errand, Item, is_personal
-from communique.engine.sets import OFFICERS, OFFICERS_PLACE, PORTAL_PLACE, PRINTED_FOR
 from communique.engine.undertaking import Undertaking
 from communique.model.addressee import Addressee, Enclosure
 from communique.model.audience import Audience
@@ -16,6 +15,7 @@ from communique.model.file_names import alike
 from communique.model.kind import Format, Kind, Scope
 from communique.model.labels import Labels
 from communique.model.recipient import Recipient
+from communique.model.sets import OFFICERS, OFFICERS_PLACE, PORTAL_PLACE, PRINTED_FOR
 from communique.model.settings import Settings
 
 COVERING_NOTE = "covering-note"

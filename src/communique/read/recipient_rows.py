@@ -13,6 +13,7 @@ from communique.model.audience import AUDIENCES, Audience
 from communique.model.file_names import alike, file_name_of
 from communique.model.kind import Format, Kind, Scope
 from communique.model.recipient import Recipient, Roll
+from communique.model.sets import OFFICERS_PLACE, PORTAL_PLACE
 from communique.read.csv_cells import Cell
 from communique.read.fields import LANGUAGE_TAG, tag
 
@@ -24,7 +25,7 @@ ADDRESS = re.compile(  # RFC 5321, 4.1.2: Dot-string and Domain; no quoted names
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+"
 )
 HANDOUT, BRIEFING = "handout-pack", "briefing-pack"
-KEPT = {"conference-officers", "portal", "register"}
+KEPT = {OFFICERS_PLACE, PORTAL_PLACE, "register"}
 """Folders beside those of the recipients."""
 LISTABLE = {Scope.INTERVENTION, Scope.RECIPIENT}
 
