@@ -42,8 +42,10 @@ def begin(content: Path, meeting: str, draft: Path | None, language: str, body: 
     return speech
 
 
-def settled(settings: str, delegation: str, language: str) -> str:
-    """The settings with a delegation and a language of one's own; what is empty stays as it is."""
+def settled(settings: str, theme: str, delegation: str, language: str) -> str:
+    """The settings with a theme, a delegation and a language of one's own; what is empty stays as it is."""
+    old, chosen = (f'theme = "{name}"'.ljust(len('theme = "plain"') + 4) for name in ("plain", theme))
+    settings = settings.replace(old, chosen, 1)  # the remark beside it keeps its column
     if language:
         settings = settings.replace('languages = ["en"]', f"languages = [{quoted(language)}]", 1)
     if delegation:

@@ -29,6 +29,7 @@ def new(
         from communique.cli.lists import begin_lists
 
         return begin_lists(folder)
+    from communique.cli.schema import FOLDER
     from communique.deliver.folders import refusing
     from communique.diagnostics.codes.engine import OCCUPIED_FOLDER
     from communique.diagnostics.refused import Refused
@@ -53,10 +54,9 @@ def new(
         for file in sorted((HERE / "data" / "workspace").iterdir()):
             shutil.copyfile(file, folder / NAMES.get(file.name, file.name))
         _name_this_communique(folder / "Makefile")
-        _choose(theme, folder / "communique.toml")
         settings = folder / "communique.toml"
-        text = first_words.settled(settings.read_text(encoding="utf-8"), delegation, language)
-        settings.write_text(text, encoding="utf-8")
+        text = first_words.settled(settings.read_text(encoding="utf-8"), theme, delegation, language)
+        settings.write_text(f"#:schema {FOLDER}/settings.json\n{text}", encoding="utf-8")
         _tell_editors(folder)
     if draft:
         say.show(doubts)
@@ -91,28 +91,20 @@ def _refuse_unknown(theme: str) -> None:
     from communique.diagnostics.codes.read import UNKNOWN_THEME
     from communique.diagnostics.nearest import did_you_mean
     from communique.diagnostics.refused import Refused
+    from communique.read.themes import theme_names
     from communique.shipped import folder as shipped
 
-    known = sorted(style.parent.name for style in (shipped("templates") / "themes").glob("*/theme.css"))
+    known = theme_names([shipped("templates") / "themes"])
     if theme not in known:
         advice = did_you_mean(theme, known) or f"there are {', '.join(known)}"
         raise Refused(UNKNOWN_THEME.at(None, f'there is no theme "{theme}"', advice))
 
 
 def _tell_editors(folder: Path) -> None:
-    """Give editors the schemas, and each file of settings a first line that names its own."""
+    """Give editors the schemas, and each meeting.yaml a first line that names its own."""
     from communique.cli.schema import FOLDER, write_schemas
 
     write_schemas(folder / FOLDER)
-    settings = folder / "communique.toml"
-    settings.write_text(f"#:schema {FOLDER}/settings.json\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
     for meeting in sorted((folder / "content").glob("*/meeting.yaml")):
         line = f"# yaml-language-server: $schema=../../{FOLDER}/meeting.json\n"
         meeting.write_text(line + meeting.read_text(encoding="utf-8"), encoding="utf-8")
-
-
-def _choose(theme: str, settings: Path) -> None:
-    """Set the theme of a new workspace; the remark beside it keeps its column."""
-    old, new_line = (f'theme = "{name}"'.ljust(len('theme = "plain"') + 4) for name in ("plain", theme))
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace(old, new_line, 1), encoding="utf-8")
