@@ -4,51 +4,50 @@ from dataclasses import dataclass
 
 from communique.write.docx.properties_xml import border_xml, shading
 from communique.write.docx.xml import w
-from communique.write.style.table_look import CellLook, TableLook, cell_alignment, cell_look, cell_padding
+from communique.write.style.table_look import CellLook, TableLook, Zone, cell_alignment, cell_look, cell_padding
 from communique.write.weasyprint_private.cascade import Cascade, Element
 
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """The rows of a table in the order they are shown: head, bodies, foot."""
+    """The rows of a table from the top, each with its zone of the table style: "head", "odd", "even" or "foot".
+
+    `has_row_headings`: some row of the body begins with a heading. Known once a table: it may have thousands of cells.
+    """
 
     table: Element
-    head: tuple[Element, ...]
-    body: tuple[Element, ...]
-    foot: tuple[Element, ...]
+    rows: dict[Element, Zone]
+    has_row_headings: bool
 
     @classmethod
     def of(cls, table: Element) -> "Zones":
         """The zones of a table, its own rows only and not those of a table in a cell."""
         head, foot, body = ([row for group in table.findall(tag) for row in group if row.tag == "tr"]
                             for tag in ("thead", "tfoot", "tbody"))  # fmt: skip
-        return cls(table, tuple(head), (*table.findall("tr"), *body), tuple(foot))
+        body = [*table.findall("tr"), *body]
+        rows: dict[Element, Zone] = dict.fromkeys(head, "head")
+        rows |= {row: "even" if number % 2 else "odd" for number, row in enumerate(body)}
+        rows |= dict.fromkeys(foot, "foot")
+        return cls(table, rows, any(cell.tag == "th" for row in body for cell in row[:1]))
 
-    @property
-    def rows(self) -> tuple[Element, ...]:
-        """All rows, from the top."""
-        return (*self.head, *self.body, *self.foot)
-
-    @property
-    def has_row_headings(self) -> bool:
-        """True when rows of the body begin with a heading."""
-        return any(cell.tag == "th" for row in self.body for cell in list(row)[:1])
+    def has(self, zone: Zone) -> bool:
+        """True when a row is in that zone."""
+        return zone in self.rows.values()
 
 
 def zone_of(cell: Element, row: Element, zones: Zones, look: TableLook | None) -> CellLook | None:
     """What the table style shows in this cell."""
     if look is None:
         return None
-    if row in zones.head:
-        return look.zones["head"]
-    if row in zones.foot:
-        return look.zones["foot"]
-    band = look.zones["odd" if zones.body.index(row) % 2 == 0 else "even"]
+    zone = zones.rows[row]
+    shown = look.zones[zone]
+    if zone in {"head", "foot"}:
+        return shown
     column, even = look.zones["first_column"], look.zones["even"]
     if not zones.has_row_headings or next(iter(row)) is not cell:
-        return band
+        return shown
     changed = {name: getattr(column, name) for name in column._fields if getattr(column, name) != getattr(even, name)}
-    return band._replace(**changed)
+    return shown._replace(**changed)
 
 
 def cell_properties(cascade: Cascade, cell: Element, zone: CellLook | None, look: TableLook | None) -> str:

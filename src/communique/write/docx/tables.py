@@ -82,8 +82,8 @@ def _properties(table: Element, computed: Computed, zones: Zones, style: WordSty
     caption = table.find("caption")
     words = table.get("aria-label") or ("" if caption is None else " ".join("".join(caption.itertext()).split()))
     switches = {
-        "firstRow": bool(zones.head),
-        "lastRow": bool(zones.foot),
+        "firstRow": zones.has("head"),
+        "lastRow": zones.has("foot"),
         "firstColumn": zones.has_row_headings,
         "lastColumn": False,
         "noHBand": False,
@@ -120,10 +120,10 @@ def _row(row: Element, zones: Zones, style: WordStyle, grid: _Grid, story: Story
     cascade = story.manuscript.cascade
     table = zones.table
     kept = any(cascade.style(element)["break_inside"] in AVOID for element in (row, table))
-    is_head = row in zones.head
+    is_head = zones.rows[row] == "head"
     properties = (w("cantSplit") if kept or is_head else "") + (w("tblHeader") if is_head else "")
     # Word keeps a row with the next one when its paragraphs ask for it.
-    is_last = row is zones.rows[-1]
+    is_last = row is next(reversed(zones.rows))
     keep = not is_last and cascade.style(table)["break_inside"] in AVOID
     cells: list[str] = []
     column, waiting = 0, [cell for cell in row if cell.tag in {"td", "th"}]
