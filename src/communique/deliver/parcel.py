@@ -86,14 +86,6 @@ def hand_over(parcel: Parcel, build: Path) -> str:
     return sha256(data).hexdigest()
 
 
-def take_back(place: str, build: Path) -> None:
-    """Remove folder and ZIP of somebody who is given nothing any more."""
-    with refusing(build / place):
-        if (build / place).is_dir():
-            shutil.rmtree(build / place)
-        (build / f"{place}.zip").unlink(missing_ok=True)
-
-
 def lies_there(place: str, digests: Iterable[tuple[str, str]], zip_digest: str, build: Path) -> bool:
     """True when a parcel is in its place with those files, and no other, and with that ZIP."""
     folder, wanted = build / place, dict(digests)

@@ -93,7 +93,7 @@ class Cluster:
         here = fonts_here()
         there = client.run(_digests)
         absent = set(here).difference(*([set.intersection(*map(set, there.values()))] if there else []))
-        kit = Kit(run, stock, tuple(sorted(here, key=lambda digest: here[digest].name)), packed(absent))
+        kit = Kit(run, stock, tuple(sorted(here, key=lambda digest: here[digest].name)), packed(here, absent))
         try:
             client.register_plugin(_plugin(kit), name="communique")
         except RuntimeError as fault:

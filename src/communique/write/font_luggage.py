@@ -5,6 +5,7 @@ They are known by their digests. What the other machine has itself is used there
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from communique.write.fonts import configure, installed
@@ -13,14 +14,14 @@ Digest = str
 """SHA-256 in hex."""
 
 
+@cache
 def fonts_here() -> dict[Digest, Path]:
-    """Every font file of this machine that may stand on a page, by its digest."""
+    """Every font file of this machine that may stand on a page, by its digest; read once a process."""
     return {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in installed()}
 
 
-def packed(absent: Iterable[Digest]) -> dict[Digest, tuple[str, bytes]]:
-    """The files of this machine that another one lacks: name and bytes of each."""
-    here = fonts_here()
+def packed(here: Mapping[Digest, Path], absent: Iterable[Digest]) -> dict[Digest, tuple[str, bytes]]:
+    """Of the files of this machine those that another one lacks: name and bytes of each."""
     return {digest: (here[digest].name, here[digest].read_bytes()) for digest in sorted(absent)}
 
 
